@@ -1,0 +1,46 @@
+import { bad, good, type Outcome, type Problem } from "./problem.ts";
+
+const MARKS = [
+  { encoding: "utf-8", mark: [0xef, 0xbb, 0xbf] },
+  { encoding: "utf-16le", mark: [0xff, 0xfe] },
+  { encoding: "utf-16be", mark: [0xfe, 0xff] },
+] as const;
+
+/**
+ * The text of a file: UTF-8, or UTF-16 with its byte order mark; line ends as `\n`, in Unicode's composed form (NFC).
+ * Bytes that are not text are a problem that names the first of them, counted from 0: never a guess.
+ */
+export function decode(bytes: Uint8Array): Outcome<string> {
+  const encoding = MARKS.find(({ mark }) => mark.every((byte, i) => bytes[i] === byte))?.encoding ?? "utf-8";
+  const text = textIn(bytes, encoding);
+  if (text === undefined || text.includes("\0")) return bad(notText(bytes, encoding));
+  return good(text.replace(/\r\n?|[\u0085\u2028\u2029]/g, "\n").normalize("NFC"));
+}
+
+function textIn(bytes: Uint8Array, encoding: string, options: { stream?: boolean } = {}): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes, options);
+  } catch {
+    return undefined; // A fatal decoder has no other way to say so.
+  }
+}
+
+function notText(bytes: Uint8Array, encoding: string): Problem {
+  const nul = encoding === "utf-8" ? bytes.indexOf(0) : -1;
+  const offset = nul < 0 ? firstBadByte(bytes, encoding) : Math.min(nul, firstBadByte(bytes, encoding));
+  const line = 1 + bytes.subarray(0, offset).filter((byte) => byte === 0x0a).length;
+  const byte = (bytes[offset] ?? 0).toString(16).padStart(2, "0").toUpperCase();
+  return { line, expected: `text in ${encoding.toUpperCase()}`, found: `byte 0x${byte} at offset ${offset}` };
+}
+
+/** Found by halving: every prefix of good text is good text (an unfinished character at its end is allowed). */
+function firstBadByte(bytes: Uint8Array, encoding: string): number {
+  let good = 0;
+  let bad = bytes.length + 1;
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (textIn(bytes.subarray(0, middle), encoding, { stream: true }) === undefined) bad = middle;
+    else good = middle;
+  }
+  return Math.min(good, bytes.length - 1);
+}

@@ -1,0 +1,204 @@
+import * as v from "valibot";
+import { type Author, BASE, type Draft } from "./article.ts";
+import { oneLine } from "./characters.ts";
+import { instantOf, momentsIn } from "./dates.ts";
+import { type Located, validate } from "./located.ts";
+import { good, type Outcome } from "./problem.ts";
+
+/** What an author says of an article outright, in front matter or in HTML metadata: it outranks what is read from the text. */
+export type Facts = Partial<Omit<Draft, "contentHtml" | "note" | "related" | "agencies" | "initials">>;
+
+const text = v.pipe(
+  v.union([v.string(), v.number()], "a text"),
+  v.transform((value) => oneLine(String(value))),
+);
+const someText = v.pipe(text, v.minLength(1, "a text that is not empty"));
+const address = v.pipe(
+  someText,
+  v.check(
+    (value) => URL.canParse(value) && /^https?:/.test(value),
+    "an address that begins with https:// or http://",
+  ),
+);
+/** As an address, or relative to the publication's own. */
+const reference = v.pipe(
+  someText,
+  v.check(
+    (value) =>
+      URL.canParse(value, "https://here.invalid/") &&
+      /^https?:/.test(new URL(value, "https://here.invalid/").protocol),
+    "an address",
+  ),
+  v.transform((value) =>
+    new URL(value, "https://here.invalid/").href.replace("https://here.invalid/", `${BASE}/`),
+  ),
+);
+const author = v.union(
+  [
+    v.pipe(
+      someText,
+      v.transform((name) => ({ name })),
+    ),
+    v.strictObject({
+      name: someText,
+      url: v.exactOptional(address),
+      email: v.exactOptional(v.pipe(text, v.email())),
+    }),
+  ],
+  "a name, or a table of name, url and email",
+);
+const authors = v.pipe(
+  v.union([author, v.array(author)], "an author or a list of authors"),
+  v.transform((given): readonly Author[] => [given].flat()),
+);
+const source = v.union(
+  [
+    v.pipe(
+      someText,
+      v.transform((name) => ({ name })),
+    ),
+    v.strictObject({ name: someText, url: v.exactOptional(address) }),
+  ],
+  "the name of a source, or a table of name and url",
+);
+const image = v.union(
+  [
+    v.pipe(
+      reference,
+      v.transform((url) => ({ url })),
+    ),
+    v.strictObject({ url: reference, alt: v.exactOptional(text) }),
+  ],
+  "the address of an image, or a table of url and alt",
+);
+const tag = v.pipe(
+  someText,
+  v.check(isLanguage, 'a language tag such as "de" or "pt-BR"'),
+  v.transform((tag) => new Intl.Locale(tag).toString()),
+);
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
+const KEYS =
+  "title, date, updated, language, author, authors, source, source_url, topics, summary, image, slug, id, withdrawn";
+
+/** What the publication says that bears on reading. */
+export interface Customs {
+  /** Of an article whose language cannot be told. */
+  readonly language: string;
+  /** IANA time zone of times that name none. */
+  readonly timeZone: string;
+  /** The ids of its topics. */
+  readonly topics: ReadonlySet<string>;
+}
+
+/** What may be stated; what was expected is said where a statement is at fault. `language` is that of dates. */
+const schemaFor = (language: string, { timeZone, topics }: Customs) => {
+  const date = v.pipe(
+    someText,
+    v.transform((given) => instantIn(given, language, timeZone) ?? given),
+    v.check((given) => INSTANT.test(given), "a date that exists, such as 2024-06-19 or 2024-06-19T10:35:00Z"),
+  );
+  const known = [...topics].join(", ") || "it has none";
+  const topic = v.pipe(
+    someText,
+    v.check((id) => topics.has(id), `a topic of publication.toml (${known})`),
+  );
+  return v.pipe(
+    v.strictObject(
+      {
+        title: v.exactOptional(someText),
+        date: v.exactOptional(date),
+        updated: v.exactOptional(date),
+        language: v.exactOptional(tag),
+        author: v.exactOptional(authors),
+        authors: v.exactOptional(authors),
+        source: v.exactOptional(source),
+        source_url: v.exactOptional(address),
+        topics: v.exactOptional(
+          v.union(
+            [
+              v.pipe(v.array(topic)),
+              v.pipe(
+                topic,
+                v.transform((id) => [id]),
+              ),
+            ],
+            `a list of topics of publication.toml (${known})`,
+          ),
+        ),
+        summary: v.exactOptional(text),
+        image: v.exactOptional(image),
+        slug: v.exactOptional(
+          v.pipe(
+            v.string("a text"),
+            v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "lower-case letters from a to z, digits and hyphens"),
+          ),
+        ),
+        id: v.exactOptional(
+          v.pipe(
+            someText,
+            v.check(
+              (value) => /^[a-z][a-z0-9+.-]*:\S+$/.test(value),
+              "an absolute IRI such as urn:uuid:… or tag:…",
+            ),
+          ),
+        ),
+        withdrawn: v.exactOptional(v.boolean("true or false")),
+      },
+      `one of ${KEYS}`,
+    ),
+    v.forward(
+      v.partialCheck(
+        [["date"], ["updated"]],
+        ({ date, updated }) => !date || !updated || updated >= date,
+        "a date that is not before date",
+      ),
+      ["updated"],
+    ),
+  );
+};
+
+/** The facts, checked; `detected` is the language of dates where they state none. Every fault comes with its line. */
+export function readFacts(located: Located, detected: string, customs: Customs): Outcome<Facts> {
+  const read = validate(schemaFor(statedLanguage(located) ?? detected, customs), located);
+  if (!read.ok) return read;
+  const { date, updated, author, authors, source, source_url, withdrawn, ...plain } = read.value;
+  const published = date ?? updated;
+  const writers = [...(author ?? []), ...(authors ?? [])];
+  return good({
+    ...plain,
+    ...(published && { published }),
+    ...(date && updated && { updated }),
+    ...(writers.length > 0 && { authors: writers }),
+    ...sourceFrom(source, source_url),
+    ...(withdrawn && { withdrawn }),
+  });
+}
+
+function statedLanguage({ value }: Located): string | undefined {
+  const stated = typeof value === "object" && value && "language" in value ? value.language : undefined;
+  return typeof stated === "string" && isLanguage(stated) ? stated : undefined;
+}
+
+function sourceFrom(
+  source: { name: string; url?: string } | undefined,
+  url: string | undefined,
+): Pick<Facts, "source"> {
+  if (!source && !url) return {};
+  const name = source?.name ?? new URL(url ?? "").hostname.replace(/^www\./, "");
+  const address = source?.url ?? url;
+  return { source: address ? { name, url: address } : { name } };
+}
+
+function instantIn(text: string, language: string, timeZone: string): string | undefined {
+  const [moment, ...more] = momentsIn(text, language);
+  if (!moment?.day || more.length > 0) return undefined;
+  return instantOf({ ...moment, day: moment.day }, timeZone);
+}
+
+function isLanguage(value: string): boolean {
+  try {
+    return new Intl.Locale(value).language !== "";
+  } catch {
+    return false; // Intl has no other way to say that a tag is malformed.
+  }
+}

@@ -1,0 +1,45 @@
+import slugify from "@sindresorhus/slugify";
+import anyAscii from "any-ascii";
+import { v5 } from "uuid";
+import type { Draft } from "./article.ts";
+
+const SLUG_LENGTH = 80;
+
+/** `urn:uuid:…`, version 5 (RFC 9562 §5.5) of the publication's id and the seed's path below `seeds/`. */
+export const idOf = (publicationId: string, path: string): string =>
+  `urn:uuid:${v5(path.normalize("NFC"), publicationId.replace("urn:uuid:", ""))}`;
+
+/** A title in ASCII letters, digits and hyphens, cut at a word; the id's first characters where nothing of it is left. */
+export function slugOf(title: string, id: string): string {
+  const words = title.replace(/\p{Extended_Pictographic}/gu, " ");
+  const slug = slugify(
+    anyAscii(slugify(words, { separator: " ", lowercase: false, decamelize: false }) || words),
+    { decamelize: false },
+  );
+  const cut = slug.length > SLUG_LENGTH ? slug.slice(0, SLUG_LENGTH + 1).replace(/-[^-]*$/, "") : slug;
+  return cut.slice(0, SLUG_LENGTH) || digest(id, 8);
+}
+
+/** The last characters of an id that may stand in an address. */
+const digest = (id: string, length: number) => v5(id, v5.URL).replaceAll("-", "").slice(0, length);
+
+interface Named {
+  readonly id: string;
+  readonly draft: Draft;
+}
+
+/**
+ * A slug for each article, by id. Slugs claimed in front matter come first; then the earliest published keeps the plain one,
+ * and the others add characters of their id: no slug depends on the order of files, and a newer article takes none from an older.
+ */
+export function slugsOf(articles: readonly Named[]): ReadonlyMap<string, string> {
+  const age = ({ id, draft }: Named) => `${draft.slug === undefined ? 1 : 0} ${draft.published ?? "~"} ${id}`;
+  const taken = new Map<string, string>();
+  for (const article of [...articles].sort((a, b) => (age(a) < age(b) ? -1 : 1))) {
+    const plain = article.draft.slug ?? slugOf(article.draft.title, article.id);
+    let slug = plain;
+    for (let length = 6; taken.has(slug); length++) slug = `${plain}-${digest(article.id, length)}`;
+    taken.set(slug, article.id);
+  }
+  return new Map([...taken].map(([slug, id]) => [id, slug]));
+}

@@ -1,0 +1,47 @@
+const STYLES = [
+  { month: "long" },
+  { month: "short" },
+  { month: "long", day: "numeric" },
+  { month: "short", day: "numeric" },
+] as const satisfies readonly Intl.DateTimeFormatOptions[];
+
+/** The months' names in a language, as CLDR has them (standing alone and beside a day, long and short), and in English. */
+export interface Months {
+  readonly numberOf: (name: string) => number | undefined;
+  /** Matches any of the names; without groups. */
+  readonly pattern: string;
+}
+
+const known = new Map<string, Months>();
+
+/** Names come from `Intl`, so that a language needs no list of its own. `more` adds what its writers use beside CLDR's. */
+export function monthsOf(language: string, more: Readonly<Record<string, number>> = {}): Months {
+  const months = known.get(language) ?? read(language, more);
+  known.set(language, months);
+  return months;
+}
+
+function read(language: string, more: Readonly<Record<string, number>>): Months {
+  const numbers = new Map(Object.entries(more));
+  for (const locale of ["en", language])
+    for (const style of STYLES)
+      for (let month = 1; month <= 12; month++) add(numbers, nameOf(locale, style, month), month);
+  const names = [...numbers.keys()].sort((a, b) => b.length - a.length);
+  return {
+    numberOf: (name) => numbers.get(fold(name)),
+    pattern: `(?:${names.map((text) => RegExp.escape(text)).join("|")})`,
+  };
+}
+
+function add(numbers: Map<string, number>, name: string, month: number): void {
+  if (/\p{L}/u.test(name) && !numbers.has(fold(name))) numbers.set(fold(name), month);
+}
+
+function nameOf(locale: string, style: Intl.DateTimeFormatOptions, month: number): string {
+  const format = new Intl.DateTimeFormat(locale, { ...style, timeZone: "UTC", calendar: "gregory" });
+  return (
+    format.formatToParts(Date.UTC(2024, month - 1, 1)).find((part) => part.type === "month")?.value ?? ""
+  );
+}
+
+const fold = (name: string) => name.normalize("NFC").toLocaleLowerCase("en").replace(/\.$/, "");

@@ -1,0 +1,179 @@
+import { Temporal } from "temporal-polyfill";
+import * as v from "valibot";
+import { readToml, validate } from "./located.ts";
+import { bad, good, type Outcome } from "./problem.ts";
+import type { Publication } from "./publication.ts";
+
+const ORIGIN = /^(https?:\/\/[^/?#\s]+)\/?$/;
+const UUID = /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
+const text = v.pipe(v.string("a text"), v.trim());
+const someText = v.pipe(text, v.minLength(1, "a text that is not empty"));
+const tag = v.pipe(text, v.check(isLanguage, 'a language tag such as "de" or "pt-BR"'));
+const seconds = v.pipe(v.number("seconds"), v.integer("whole seconds"), v.minValue(0, "seconds, 0 or more"));
+const address = v.pipe(text, v.check(isAddress, "an address that begins with https:// or http://"));
+const segment = v.pipe(
+  text,
+  v.regex(
+    /^[\p{Ll}\p{Lo}\p{M}\p{Nd}]+(-[\p{Ll}\p{Lo}\p{M}\p{Nd}]+)*$/u,
+    "lower-case letters, digits and hyphens",
+  ),
+);
+const day = v.pipe(
+  v.union([v.date(), v.string()], "a day such as 2024-06-19"),
+  v.transform((value) => (value instanceof Date ? value.toJSON() : value).slice(0, 10)),
+  v.check((value) => isDay(value), "a day such as 2024-06-19"),
+  v.transform((value) => `${value}T00:00:00Z`),
+);
+const author = v.strictObject(
+  {
+    name: someText,
+    url: v.exactOptional(address),
+    email: v.exactOptional(v.pipe(text, v.email("an e-mail address"))),
+  },
+  "an author: name, url, email and nothing else",
+);
+const words = v.pipe(
+  v.union(
+    [
+      v.array(someText, "a list of words"),
+      v.record(v.union([v.literal("*"), tag]), v.array(someText, "a list of words")),
+    ],
+    "a list of words, or one for each language",
+  ),
+  v.transform((given) => (Array.isArray(given) ? { "*": given } : given)),
+);
+
+/** A text, or a table of texts by language. */
+const localized = (language: string) =>
+  v.pipe(
+    v.union([someText, v.record(tag, someText)], "a text, or a table of texts by language"),
+    v.transform((given) => (typeof given === "string" ? { [language]: given } : given)),
+  );
+
+const topic = (language: string) =>
+  v.strictObject(
+    {
+      id: segment,
+      title: localized(language),
+      description: v.optional(localized(language), {}),
+      words: v.optional(words, {}),
+      mediatopic: v.exactOptional(
+        v.pipe(text, v.regex(/^\d{8}$/, "an IPTC Media Topic code of eight digits")),
+      ),
+    },
+    "a topic: id, title, description, words, mediatopic and nothing else",
+  );
+
+const cacheTimes = v.strictObject(
+  {
+    max_age: v.optional(seconds, 900),
+    edge_max_age: v.optional(seconds, 300),
+    stale_while_revalidate: v.optional(seconds, 3600),
+    stale_if_error: v.optional(seconds, 86400),
+  },
+  "cache times: max_age, edge_max_age, stale_while_revalidate, stale_if_error and nothing else",
+);
+
+const publication = (language: string) =>
+  v.strictObject(
+    {
+      id: v.pipe(text, v.toLowerCase(), v.regex(UUID, "urn:uuid: and a UUID")),
+      title: someText,
+      description: v.optional(text, ""),
+      url: v.optional(
+        v.pipe(
+          text,
+          v.check(
+            (u) => u === "" || ORIGIN.test(u),
+            "an origin such as https://news.example.com, or nothing",
+          ),
+        ),
+        "",
+      ),
+      language: tag,
+      time_zone: v.optional(v.pipe(text, v.check(isTimeZone, 'a time zone such as "Europe/Berlin"')), "UTC"),
+      authors: v.optional(v.array(author, "a list of authors"), []),
+      copyright: v.optional(text, ""),
+      since: day,
+      hub: v.optional(
+        v.pipe(
+          text,
+          v.check((u) => u === "" || isAddress(u), "the address of a WebSub hub, or nothing"),
+        ),
+        "",
+      ),
+      entries: v.optional(
+        v.pipe(v.number("a number"), v.integer("a whole number"), v.minValue(1, "1 or more")),
+        50,
+      ),
+      cache: v.optional(cacheTimes, {}),
+      topics: v.optional(v.array(topic(language), "a list of topics"), []),
+    },
+    "id, title, description, url, language, time_zone, authors, copyright, since, hub, entries, cache, topics and nothing else",
+  );
+
+/** Reads `publication.toml`; every fault comes with its line. */
+export function readPublication(source: string): Outcome<Publication> {
+  const located = readToml(source);
+  if (!located.ok) return located;
+  const read = validate(publication(languageOf(located.value.value)), located.value);
+  if (!read.ok) return read;
+  const { time_zone, cache, url, ...rest } = read.value;
+  const twice = rest.topics.flatMap(({ id }, i) =>
+    rest.topics.findIndex((other) => other.id === id) < i ? [{ id, i }] : [],
+  );
+  if (twice.length > 0)
+    return bad(
+      ...twice.map(({ id, i }) => ({
+        line: located.value.lineOf(["topics", i, "id"]),
+        expected: "a topic id of its own",
+        found: `"${id}" again`,
+      })),
+    );
+  return good({
+    ...rest,
+    url: url.replace(/\/$/, ""),
+    timeZone: time_zone,
+    cache: {
+      maxAge: cache.max_age,
+      edgeMaxAge: cache.edge_max_age,
+      staleWhileRevalidate: cache.stale_while_revalidate,
+      staleIfError: cache.stale_if_error,
+    },
+  });
+}
+
+/** A title without a language of its own is in the publication's. */
+function languageOf(value: unknown): string {
+  const language = typeof value === "object" && value && "language" in value ? value.language : undefined;
+  return typeof language === "string" ? language : "en";
+}
+
+function isLanguage(value: string): boolean {
+  try {
+    return new Intl.Locale(value).toString() === value;
+  } catch {
+    return false; // Intl has no other way to say that a tag is malformed.
+  }
+}
+
+function isTimeZone(value: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: value }) !== undefined;
+  } catch {
+    return false; // The same.
+  }
+}
+
+function isDay(value: string): boolean {
+  try {
+    return Temporal.PlainDate.from(value, { overflow: "reject" }).toString() === value;
+  } catch {
+    return false; // The same.
+  }
+}
+
+function isAddress(value: string): boolean {
+  return URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
+}

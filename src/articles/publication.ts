@@ -1,0 +1,53 @@
+import type { Author } from "./article.ts";
+
+/** A text in several languages, by BCP 47 tag. */
+export type Localized = Readonly<Record<string, string>>;
+
+/** What an article can be about; declared by the publication. */
+export interface Topic {
+  /** The topic's segment in addresses. */
+  readonly id: string;
+  readonly title: Localized;
+  readonly description: Localized;
+  /** Words that decide that an article belongs, by language; `*` holds those of every language. */
+  readonly words: Readonly<Record<string, readonly string[]>>;
+  /** IPTC Media Topic code, eight digits. */
+  readonly mediatopic?: string;
+}
+
+/** Seconds that an answer may be kept, by whom. */
+export interface CacheTimes {
+  readonly maxAge: number;
+  readonly edgeMaxAge: number;
+  readonly staleWhileRevalidate: number;
+  readonly staleIfError: number;
+}
+
+/** Who publishes. */
+export interface Publication {
+  /** `urn:uuid:…` */
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  /** Origin without a trailing slash; empty: the address that was asked for. */
+  readonly url: string;
+  readonly language: string;
+  /** IANA time zone of dates that name none. */
+  readonly timeZone: string;
+  readonly authors: readonly Author[];
+  readonly copyright: string;
+  /** The instant it began: the date of what has no other. */
+  readonly since: string;
+  /** WebSub hub; empty: none. */
+  readonly hub: string;
+  /** How many entries a feed document holds at most. */
+  readonly entries: number;
+  readonly cache: CacheTimes;
+  readonly topics: readonly Topic[];
+}
+
+/** The text in a language, else in its base language, else in the publication's, else the first there is. */
+export function inLanguage(text: Localized, language: string, fallback: string): string {
+  const base = language.split("-")[0] ?? language;
+  return text[language] ?? text[base] ?? text[fallback] ?? Object.values(text)[0] ?? "";
+}

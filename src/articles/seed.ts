@@ -1,0 +1,138 @@
+import type { Draft } from "./article.ts";
+import { oneLine, printable } from "./characters.ts";
+import { decode } from "./decode.ts";
+import { escapeMarkup } from "./escape.ts";
+import { type Customs, type Facts, readFacts } from "./facts.ts";
+import { type Parted, partFrontMatter } from "./front-matter.ts";
+import { readHtml } from "./html.ts";
+import { detectLanguage } from "./languages.ts";
+import type { Located } from "./located.ts";
+import { readMarkdown } from "./markdown.ts";
+import { publishable } from "./markup.ts";
+import { bad, good, type Outcome } from "./problem.ts";
+import { summaryOf } from "./summary.ts";
+import { readText } from "./text/read.ts";
+
+/** An article, and its body as plain text, by which topics are chosen. */
+export interface Read {
+  readonly draft: Draft;
+  readonly text: string;
+  /** The line on which front matter or metadata state a fact. */
+  readonly lineOf: (key: string) => number;
+}
+
+type Reader = (parted: Parted, customs: Customs) => Outcome<Read>;
+
+/** How each kind of seed is read, by the ending of its name. */
+const READERS: Readonly<Record<string, Reader>> = { txt: fromText, md: fromMarkdown, html: fromHtml };
+
+/** The endings of seeds. */
+export const KINDS = Object.keys(READERS);
+
+/** Reads one seed: its bytes become an article, or every problem that keeps them from it. */
+export function readSeed(name: string, bytes: Uint8Array, customs: Customs): Outcome<Read> {
+  const decoded = decode(bytes);
+  if (!decoded.ok) return decoded;
+  if (decoded.value.trim() === "") return bad({ line: 1, expected: "an article", found: "an empty file" });
+  const parted = partFrontMatter(decoded.value);
+  if (!parted.ok) return parted;
+  const reader = READERS[name.split(".").at(-1) ?? ""] ?? fromText;
+  return reader(parted.value, customs);
+}
+
+function fromText({ facts, text, firstLine }: Parted, customs: Customs): Outcome<Read> {
+  const detected = detectLanguage(text) ?? customs.language;
+  const stated = readFacts(facts, detected, customs);
+  if (!stated.ok) return stated;
+  const language = stated.value.language ?? detected;
+  const reading = readText({ text, firstLine, language, timeZone: customs.timeZone });
+  if (!reading.ok) return reading;
+  const { paragraphs, ...draft } = reading.value;
+  const contentHtml = paragraphs
+    .map((paragraph) => `<p>${escapeMarkup(printable(paragraph))}</p>`)
+    .join("\n");
+  const body = paragraphs.join("\n\n");
+  return good(
+    merged(
+      { ...draft, language, summary: summaryOf(oneLine(body), language), contentHtml },
+      stated.value,
+      body,
+      facts,
+    ),
+    reading.warnings,
+  );
+}
+
+function fromMarkdown({ facts, text, firstLine }: Parted, customs: Customs): Outcome<Read> {
+  const { title, body } = readMarkdown(text);
+  const language = detectLanguage(text) ?? customs.language;
+  const stated = readFacts(facts, language, customs);
+  if (!stated.ok) return stated;
+  return fromMarkup({ body, title, firstLine, language, located: facts }, stated.value);
+}
+
+function fromHtml({ facts, text, firstLine }: Parted, customs: Customs): Outcome<Read> {
+  const page = readHtml(text, firstLine);
+  const language = detectLanguage(publishable(structuredClone(page.body)).text) ?? customs.language;
+  const [outright, stated] = [facts, page.facts].map((located) => readFacts(located, language, customs));
+  if (!outright?.ok || !stated?.ok)
+    return bad(...[outright, stated].flatMap((read) => (read && !read.ok ? read.problems : [])));
+  const located: Located = {
+    value: {},
+    lineOf: ([key]) => (key && key in Object(facts.value) ? facts : page.facts).lineOf([key ?? ""]),
+  };
+  return fromMarkup(
+    { body: page.body, title: undefined, firstLine, language, located },
+    { ...stated.value, ...outright.value },
+  );
+}
+
+interface Markup {
+  readonly body: Parameters<typeof publishable>[0];
+  readonly title: string | undefined;
+  readonly firstLine: number;
+  readonly language: string;
+  readonly located: Located;
+}
+
+function fromMarkup(
+  { body, title: heading, firstLine, language: detected, located }: Markup,
+  facts: Facts,
+): Outcome<Read> {
+  const title = facts.title ?? (heading && oneLine(heading));
+  const { contentHtml, text } = publishable(body, facts.source?.url);
+  if (!title)
+    return bad({
+      line: firstLine,
+      expected: "a title, in the metadata or as the first heading",
+      found: "none",
+    });
+  if (contentHtml === "")
+    return bad({ line: firstLine, expected: `an article below "${title}"`, found: "no text" });
+  const language = facts.language ?? detected;
+  const read = {
+    title,
+    language,
+    summary: summaryOf(oneLine(text), language),
+    contentHtml,
+    authors: [],
+    agencies: [],
+    related: [],
+  };
+  return good(merged(read, facts, text, located));
+}
+
+/** What was read, but for what was said outright. */
+function merged(read: Draft, facts: Facts, text: string, { lineOf }: Located): Read {
+  const draft = { ...read, ...facts };
+  return {
+    draft: {
+      ...draft,
+      title: oneLine(draft.title),
+      ...(draft.note && { note: oneLine(draft.note) }),
+      related: draft.related.map(oneLine),
+    },
+    text,
+    lineOf: (key) => lineOf([key]),
+  };
+}

@@ -1,0 +1,72 @@
+/** Offsets of the zones that texts name, taken literally: MEZ is +01:00, also in June. */
+const ZONES: Readonly<Record<string, string>> = {
+  UTC: "+00:00",
+  GMT: "+00:00",
+  Z: "+00:00",
+  WET: "+00:00",
+  WEZ: "+00:00",
+  WEST: "+01:00",
+  WESZ: "+01:00",
+  BST: "+01:00",
+  CET: "+01:00",
+  MEZ: "+01:00",
+  HEC: "+01:00",
+  HNEC: "+01:00",
+  CEST: "+02:00",
+  MESZ: "+02:00",
+  HAEC: "+02:00",
+  SAST: "+02:00",
+  EET: "+02:00",
+  OEZ: "+02:00",
+  EEST: "+03:00",
+  OESZ: "+03:00",
+  MSK: "+03:00",
+  МСК: "+03:00",
+  TRT: "+03:00",
+  TSİ: "+03:00",
+  PKT: "+05:00",
+  WIB: "+07:00",
+  HKT: "+08:00",
+  SGT: "+08:00",
+  AWST: "+08:00",
+  JST: "+09:00",
+  KST: "+09:00",
+  AEST: "+10:00",
+  AEDT: "+11:00",
+  NZST: "+12:00",
+  NZDT: "+13:00",
+  NST: "-03:30",
+  NDT: "-02:30",
+  ART: "-03:00",
+  BRT: "-03:00",
+  ADT: "-03:00",
+  EDT: "-04:00",
+  EST: "-05:00",
+  CDT: "-05:00",
+  MDT: "-06:00",
+  MST: "-07:00",
+  PDT: "-07:00",
+  PST: "-08:00",
+  AKDT: "-08:00",
+  AKST: "-09:00",
+  HST: "-10:00",
+};
+
+/** Abbreviations that mean several zones, decided by the language of the text; in any other they are left as local. */
+const BY_LANGUAGE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  IST: { hi: "+05:30", bn: "+05:30", ta: "+05:30", te: "+05:30", mr: "+05:30", he: "+02:00", ga: "+01:00" },
+  CST: { zh: "+08:00" },
+};
+
+/** Every abbreviation that is known, longest first: made for a regular expression. */
+export const ZONE_NAMES: readonly string[] = [...Object.keys(ZONES), ...Object.keys(BY_LANGUAGE)].sort(
+  (a, b) => b.length - a.length,
+);
+
+/** The offset (`+01:00`) of a zone's name or of `UTC+3`, `GMT-03:00`, `+0530`; nothing where it is not certain. */
+export function offsetOf(zone: string, language: string): string | undefined {
+  const shift = /^(?:UTC|GMT)?\s?([+\-−–])(\d{1,2}):?(\d{2})?$/u.exec(zone);
+  if (shift) return `${shift[1] === "+" ? "+" : "-"}${(shift[2] ?? "").padStart(2, "0")}:${shift[3] ?? "00"}`;
+  const name = zone.toLocaleUpperCase("en");
+  return ZONES[name] ?? BY_LANGUAGE[name]?.[language.split("-")[0] ?? language];
+}

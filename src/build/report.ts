@@ -1,0 +1,29 @@
+import type { Built, Complaint, Edition } from "./read.ts";
+
+/** Every problem and warning as `seeds/x.txt:3: what was expected; what was found`, in the order of files and lines. */
+export function report({ problems, warnings }: Built, folder: string): readonly string[] {
+  const line = (kind: string) => (one: Complaint) => ({
+    one,
+    text: `${folder}/${one.path}:${one.line}: ${kind}${one.expected}; found ${one.found}`,
+  });
+  const lines = [...problems.map(line("")), ...warnings.map(line("warning: "))];
+  return lines.sort((a, b) => inOrder(a.one, b.one)).map(({ text }) => text);
+}
+
+function inOrder(a: Complaint, b: Complaint): number {
+  if (a.path !== b.path) return a.path < b.path ? -1 : 1;
+  return a.line - b.line;
+}
+
+/** One line: how much was built, and in what time (`milliseconds`). */
+export function summary({ publication, articles }: Edition, milliseconds: number): string {
+  const languages = new Set(articles.map((article) => article.language));
+  const counts = [
+    counted(articles.length, "article"),
+    counted(publication.topics.length, "topic"),
+    counted(languages.size, "language"),
+  ];
+  return `built ${counts.join(", ")} in ${Math.round(milliseconds)} ms`;
+}
+
+const counted = (count: number, name: string) => `${count} ${name}${count === 1 ? "" : "s"}`;

@@ -1,0 +1,26 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import type { Edition } from "./read.ts";
+
+/** Writes the edition as a module, whole or not at all, and only when its text changed: a watcher sees no idle build. */
+export function writeModule(path: string, edition: Edition): void {
+  const text = moduleOf(edition);
+  if (existsSync(path) && readFileSync(path, "utf8") === text) return;
+  mkdirSync(dirname(path), { recursive: true });
+  const unfinished = `${path}.${process.pid}.tmp`;
+  writeFileSync(unfinished, text);
+  renameSync(unfinished, path);
+}
+
+const moduleOf = ({
+  publication,
+  articles,
+}: Edition) => `// Made from the seeds by \`npm run build\`: edit those.
+import type { Article } from "../articles/article.ts";
+import type { Publication } from "../articles/publication.ts";
+
+export const publication: Publication = ${JSON.stringify(publication, null, 2)};
+
+export const articles: readonly Article[] = [
+${articles.map((article) => `  ${JSON.stringify(article)},\n`).join("")}];
+`;

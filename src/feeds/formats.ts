@@ -1,0 +1,47 @@
+import type { Article } from "../articles/article.ts";
+import { atomDocument, atomEntry } from "./atom.ts";
+import type { Envelope } from "./envelope.ts";
+import { jsonDocument, jsonItem } from "./json.ts";
+import type { Place } from "./place.ts";
+import { rssDocument, rssItem } from "./rss.ts";
+
+/** A way to write a channel. */
+export interface Format {
+  readonly name: string;
+  /** Last segment of the address. */
+  readonly file: string;
+  readonly mediaType: string;
+  /** One article as an entry of a document. */
+  readonly entry: (article: Article, place: Place) => string;
+  /** A document around its entries, which stand in it as they are. */
+  readonly document: (envelope: Envelope, entries: readonly string[]) => string;
+}
+
+/** The formats, in the order in which pages and `Link` headers name them. */
+export const FORMATS = {
+  rss: {
+    name: "RSS",
+    file: "rss.xml",
+    mediaType: "application/rss+xml",
+    entry: rssItem,
+    document: rssDocument,
+  },
+  atom: {
+    name: "Atom",
+    file: "atom.xml",
+    mediaType: "application/atom+xml",
+    entry: atomEntry,
+    document: atomDocument,
+  },
+  json: {
+    name: "JSON Feed",
+    file: "feed.json",
+    mediaType: "application/feed+json",
+    entry: jsonItem,
+    document: jsonDocument,
+  },
+} as const satisfies Readonly<Record<string, Format>>;
+
+export type FormatName = keyof typeof FORMATS;
+
+export const FORMAT_NAMES = Object.keys(FORMATS) as readonly FormatName[];

@@ -1,0 +1,58 @@
+import type { Article, Author } from "../articles/article.ts";
+import { printable } from "../articles/characters.ts";
+import type { Envelope } from "./envelope.ts";
+import { creditedTo, type Place, pageOf, placed, topicsOf } from "./place.ts";
+
+/** JSON whose texts hold nothing that the other formats cannot; keys without a value are left out. */
+const written = (value: unknown): string =>
+  JSON.stringify(value, (_, part: unknown) => (typeof part === "string" ? printable(part) : part));
+
+/** JSON Feed 1.1 knows no e-mail address. */
+const personOf = ({ name, url }: Author) => ({ name, url });
+
+const unlessEmpty = <T>(list: readonly T[]): readonly T[] | undefined => (list.length > 0 ? list : undefined);
+
+/** An article as an item of JSON Feed 1.1 ("Items"); `_broadsheet` is described in README.md. */
+export function jsonItem(article: Article, place: Place): string {
+  return written({
+    id: article.id,
+    url: pageOf(article, place),
+    external_url: article.source?.url,
+    title: article.title,
+    content_html: placed(article.contentHtml, place),
+    summary: article.summary || undefined,
+    image: article.image && placed(article.image.url, place),
+    date_published: article.published,
+    date_modified: article.updated ?? article.published,
+    authors: unlessEmpty(creditedTo(article).map(personOf)),
+    tags: unlessEmpty(topicsOf(article, place).map(({ title }) => title)),
+    language: article.language,
+    _broadsheet: {
+      source: article.source,
+      agencies: unlessEmpty(article.agencies),
+      initials: article.initials,
+      note: article.note,
+      related: unlessEmpty(article.related),
+    },
+  });
+}
+
+/** JSON Feed 1.1 ("Top-level"). Written here: the `feed` package writes version 1. */
+export function jsonDocument(
+  { channel, place: { publication }, page, links }: Envelope,
+  itemsJson: readonly string[],
+): string {
+  const head = written({
+    version: "https://jsonfeed.org/version/1.1",
+    title: channel.title,
+    home_page_url: page,
+    feed_url: links.find(({ rel }) => rel === "self")?.href,
+    description: channel.description,
+    authors: unlessEmpty(publication.authors.map(personOf)),
+    language: channel.language,
+    hubs: unlessEmpty(
+      links.filter(({ rel }) => rel === "hub").map(({ href }) => ({ type: "WebSub", url: href })),
+    ),
+  });
+  return `${head.slice(0, -1)},"items":[\n${itemsJson.join(",\n")}\n]}\n`;
+}

@@ -1,0 +1,34 @@
+/** Things made once and kept by key. */
+export interface Memory<T> {
+  /** What was made under the key, or what `make` makes now. */
+  readonly keep: (key: string, make: () => T) => T;
+  readonly clear: () => void;
+}
+
+/** A memory that gives up what it has kept longest, so that all it holds stays under the limit. */
+export function boundedMemory<T>(limit: number, sizeOf: (value: T) => number): Memory<T> {
+  const kept = new Map<string, T>();
+  let size = 0;
+  const giveUp = (key: string, value: T) => {
+    kept.delete(key);
+    size -= sizeOf(value);
+  };
+  return {
+    keep(key, make) {
+      const known = kept.get(key);
+      if (known !== undefined) return known;
+      const made = make();
+      kept.set(key, made);
+      size += sizeOf(made);
+      for (const [oldest, value] of kept) {
+        if (size <= limit || oldest === key) break;
+        giveUp(oldest, value);
+      }
+      return made;
+    },
+    clear() {
+      kept.clear();
+      size = 0;
+    },
+  };
+}

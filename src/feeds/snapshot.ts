@@ -1,0 +1,35 @@
+import type { Article } from "../articles/article.ts";
+import { newestFirst } from "../articles/order.ts";
+
+/** What is published at a moment. */
+export interface Snapshot {
+  /** Due and not withdrawn, newest first, undated last. */
+  readonly articles: readonly Article[];
+  /** Withdrawn from publication: their pages answer 410. */
+  readonly withdrawn: readonly Article[];
+  /** The moment, in milliseconds, at which this is no longer all: an article becomes due, or a change does. */
+  readonly until: number;
+}
+
+/** The articles as they stand at a moment (`now` in milliseconds): what is dated later does not exist yet. */
+export function snapshotAt(articles: readonly Article[], now: number): Snapshot {
+  const moments = articles.flatMap(({ published, updated }) => [
+    millisecondsOf(published),
+    millisecondsOf(updated),
+  ]);
+  const due = articles.filter((article) => millisecondsOf(article.published) <= now).sort(newestFirst);
+  return {
+    articles: due.filter((article) => !article.withdrawn).map((article) => withoutLater(article, now)),
+    withdrawn: due.filter((article) => article.withdrawn),
+    until: Math.min(...moments.filter((moment) => moment > now), Number.POSITIVE_INFINITY),
+  };
+}
+
+const millisecondsOf = (instant: string | undefined): number =>
+  instant === undefined ? Number.NEGATIVE_INFINITY : Date.parse(instant);
+
+function withoutLater(article: Article, now: number): Article {
+  if (millisecondsOf(article.updated) <= now) return article;
+  const { updated: _, ...before } = article;
+  return before;
+}

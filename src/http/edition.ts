@@ -1,0 +1,65 @@
+import type { Article } from "../articles/article.ts";
+import type { Publication } from "../articles/publication.ts";
+import { type Channel, channelsOf } from "../feeds/channels.ts";
+import { type DocumentWriter, documentWriter } from "../feeds/documents.ts";
+import { boundedMemory } from "../feeds/memory.ts";
+import type { Place } from "../feeds/place.ts";
+import { type Snapshot, snapshotAt } from "../feeds/snapshot.ts";
+import { type Content, type Prepared, prepare, sizeOf } from "./answer.ts";
+
+/** A publication as it is published under one address. */
+export interface Edition {
+  readonly place: Place;
+  /** By path, decoded. */
+  readonly channels: ReadonlyMap<string, Channel>;
+  readonly write: DocumentWriter;
+  /** What is published now. */
+  readonly snapshot: () => Snapshot;
+  /** Whole seconds until that changes by itself. */
+  readonly seconds: () => number;
+  /** What is answered at an address: made once, until what is published changes. */
+  readonly prepared: (path: string, make: () => Content) => Prepared;
+}
+
+/** Of a Worker's 128 MB. */
+const PREPARED_BYTES = 32_000_000;
+/** Addresses that one Worker answers under, where the publication names none: any client can make up more. */
+const PLACES = 4;
+
+/** Opens editions by the origin that was asked for; one for all where the publication has an address. `clock` is in milliseconds. */
+export function editions(
+  publication: Publication,
+  articles: readonly Article[],
+  clock: () => number,
+): (origin: string) => Edition {
+  const open = new Map<string, Edition>();
+  return (origin) => {
+    const base = publication.url || origin;
+    const known = open.get(base);
+    if (known) return known;
+    if (open.size >= PLACES) open.clear();
+    const edition = openEdition({ publication, base }, articles, clock);
+    open.set(base, edition);
+    return edition;
+  };
+}
+
+function openEdition(place: Place, articles: readonly Article[], clock: () => number): Edition {
+  const prepared = boundedMemory<Prepared>(PREPARED_BYTES / PLACES, sizeOf);
+  let current = snapshotAt(articles, clock());
+  const snapshot = (): Snapshot => {
+    const now = clock();
+    if (now < current.until) return current;
+    prepared.clear();
+    current = snapshotAt(articles, now);
+    return current;
+  };
+  return {
+    place,
+    channels: new Map(channelsOf(place.publication).map((channel) => [decodeURI(channel.path), channel])),
+    write: documentWriter(place),
+    snapshot,
+    seconds: () => Math.floor((snapshot().until - clock()) / 1000),
+    prepared: (path, make) => prepared.keep(path, () => prepare(make(), place.publication.cache)),
+  };
+}
