@@ -23,6 +23,7 @@ const tagsIn = (list: string): readonly string[] => list.match(/(?:W\/)?"[^"]*"|
  */
 export function isNotModified(headers: Headers, { etag, modified }: Validators): boolean {
   const tags = headers.get("if-none-match");
+  if (tags === etag) return true;
   if (tags !== null) return tags.trim() === "*" || tagsIn(tags).some((tag) => opaque(tag) === opaque(etag));
   const since = headers.get("if-modified-since");
   if (since === null) return false;

@@ -15,8 +15,6 @@ export interface Edition {
   readonly write: DocumentWriter;
   /** What is published now. */
   readonly snapshot: () => Snapshot;
-  /** Whole seconds until that changes by itself. */
-  readonly seconds: () => number;
   /** What is answered at an address: made once, until what is published changes. */
   readonly prepared: (path: string, make: () => Content) => Prepared;
 }
@@ -59,7 +57,6 @@ function openEdition(place: Place, articles: readonly Article[], clock: () => nu
     channels: new Map(channelsOf(place.publication).map((channel) => [decodeURI(channel.path), channel])),
     write: documentWriter(place),
     snapshot,
-    seconds: () => Math.floor((snapshot().until - clock()) / 1000),
     prepared: (path, make) => prepared.keep(path, () => prepare(make(), place.publication.cache)),
   };
 }

@@ -1,5 +1,5 @@
 import type { Child } from "hono/jsx";
-import type { Pages } from "../http/app.ts";
+import type { Pages } from "../http/pages.ts";
 import { AbsentPage } from "./absent.tsx";
 import { ArticlePage } from "./article.tsx";
 import { ChannelPage } from "./channel.tsx";

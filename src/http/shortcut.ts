@@ -1,0 +1,38 @@
+import { answer, type Prepared } from "./answer.ts";
+
+/** Readers poll few addresses over and over: those are answered without looking for them again. */
+export interface Shortcut {
+  /** `until`: the moment, in milliseconds, up to which the answer tells all. */
+  readonly remember: (url: string, prepared: Prepared, until: number) => void;
+  /** The answer to a GET of a URL that is remembered. */
+  readonly answer: (request: Request) => Response | undefined;
+}
+
+interface Known {
+  readonly prepared: Prepared;
+  readonly until: number;
+}
+
+/** Each keeps its bytes in memory. */
+const REMEMBERED = 32;
+
+/** `clock` is in milliseconds. */
+export function shortcuts(clock: () => number): Shortcut {
+  const known = new Map<string, Known>();
+  return {
+    remember(url, prepared, until) {
+      if (known.size >= REMEMBERED) known.clear();
+      known.set(url, { prepared, until });
+    },
+    answer(request) {
+      const one = known.get(request.url);
+      if (!one || request.method !== "GET") return undefined;
+      const seconds = secondsUntil(one.until, clock);
+      return seconds < 0 ? undefined : answer(request, one.prepared, seconds);
+    },
+  };
+}
+
+/** Whole seconds; below 0 where the moment is past. A clock is read only where it matters. */
+export const secondsUntil = (until: number, clock: () => number): number =>
+  until === Number.POSITIVE_INFINITY ? until : Math.floor((until - 1 - clock()) / 1000);
