@@ -18,11 +18,11 @@ export interface CountingProxy {
 }
 
 /** Stands between readers and the Worker, on loopback, and changes nothing. */
-export async function countingProxy(worker: URL): Promise<CountingProxy> {
+export async function countingProxy(worker: string): Promise<CountingProxy> {
   const seen: Exchange[] = [];
   const server = createServer((asked, answered) => {
     const { method = "", url: path = "", headers } = asked;
-    const passed = request(new URL(path, worker), { method, headers }, (got) => {
+    const passed = request(new URL(path, worker).href, { method, headers }, (got) => {
       const status = got.statusCode ?? 502;
       seen.push({ method, path, headers, status });
       answered.writeHead(status, got.headers);

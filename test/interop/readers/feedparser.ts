@@ -1,11 +1,11 @@
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import * as v from "valibot";
 import type { Reader } from "../reader.ts";
 import { run } from "../run.ts";
 
 // Debian's own: another python3 may come first on the PATH, without Debian's packages.
 const PYTHON = "/usr/bin/python3";
-const SCRIPT = fileURLToPath(new URL("poll.py", import.meta.url));
+const SCRIPT = join(import.meta.dirname, "poll.py");
 
 const ENTRY = v.object({
   id: v.string(),
