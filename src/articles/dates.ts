@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { wordsOf } from "./languages.ts";
+import { baseOf, wordsOf } from "./languages.ts";
 import { type Months, monthsOf } from "./months.ts";
 import { anyOf } from "./words.ts";
 import { offsetOf, ZONE_NAMES } from "./zones.ts";
@@ -27,29 +27,34 @@ interface Grammar {
 
 const grammars = new Map<string, Grammar>();
 const YEAR = "(?:1[89]|20|21)\\d\\d";
-const ZONE = `(?:(?:UTC|GMT)\\s?[+\\-−–]\\d{1,2}(?::?\\d{2})?|[+\\-−]\\d{2}:?\\d{2}|${anyOf(ZONE_NAMES)}(?![\\p{L}\\d]))`;
+/** A zone ends with its word, or where a label is glued to it. */
+const zonePattern = (labels: readonly string[]): string => `(?:(?:UTC|GMT)\\s?[+\\-−–]\\d{1,2}(?::?\\d{2})?|[+\\-−]\\d{2}:?\\d{2}(?!\\d)|${anyOf(ZONE_NAMES)}(?:(?![\\p{L}\\d])|(?=${anyOf(labels)})))`;
 const ORDINAL = "(?:\\.|º|ª|°|er|re|st|nd|rd|th|-?го|-е)?";
 /** What may stand between a day and its time: a few short words, no digit, no line end. */
 const BETWEEN = /^[^\p{N}\n]{0,18}$/u;
+/** Halves of the day, before a time or behind it. */
+const MORNING = ["a.m", "am", "a. m", "ص", "오전", "午前", "上午", "凌晨"];
+const EVENING = ["p.m", "pm", "p. m", "م", "오후", "午後", "下午", "晚上"];
+const HALF = anyOf([...MORNING, ...EVENING]);
 
 /** One expression for all that may be a day or a time; which, is told by the groups that took part. */
 function grammarOf(language: string): Grammar {
   const found = grammars.get(language);
   if (found) return found;
   const words = wordsOf(language);
-  const months = monthsOf(language, words.months);
-  const month = `${months.pattern}\\.?`;
-  const hours = anyOf(["Uhr", ...words.hours]);
+  const months = monthsOf(baseOf(language), words.months);
+  const month = `[ב]?${months.pattern}\\.?`;
+  const hours = anyOf(["Uhr", "hrs", "بتوقيت", ...words.hours]);
   const dayForms = [
-    `(?<isoYear>${YEAR})(?<isoMark>[-/.])(?<isoMonth>\\d{1,2})\\k<isoMark>(?<isoDay>\\d{1,2})(?!\\d)`,
-    `(?<first>\\d{1,2})(?<mark>[-/.])\\s?(?<second>\\d{1,2})\\k<mark>\\s?(?<year>${YEAR})`,
-    `(?<textDay>\\d{1,2})${ORDINAL}\\s?(?:de\\s|of\\s|d['’])?\\s?(?<textMonth>${month}),?\\s?(?:de\\s|del\\s)?(?<textYear>${YEAR})`,
+    `(?<isoYear>${YEAR})(?<isoMark>[-/.])\\s?(?<isoMonth>\\d{1,2})\\k<isoMark>\\s?(?<isoDay>\\d{1,2})(?!\\d)`,
+    `(?<first>\\d{1,2})(?<mark>[-/.])\\s?(?<second>\\d{1,2})\\k<mark>\\s?(?<year>${YEAR}|\\d\\d(?![\\d:.%]))`,
+    `(?<textDay>\\d{1,2})${ORDINAL}[\\s.-]*(?:de\\s|of\\s|d['’])?\\s?(?<textMonth>${month})[.,-]?\\s?(?:de\\s|del\\s)?(?<textYear>${YEAR})`,
     `(?<usMonth>${month})\\s(?<usDay>\\d{1,2})${ORDINAL},?\\s(?<usYear>${YEAR})`,
     `(?<cjkYear>${YEAR})\\s?[年년]\\s?(?<cjkMonth>\\d{1,2})\\s?[月월]\\s?(?<cjkDay>\\d{1,2})\\s?[日日号일]`,
   ].join("|");
   const time =
-    `(?<hour>[01]?\\d|2[0-4])(?:[:.時时시]\\s?(?<minute>[0-5]\\d)(?::(?<secondOfTime>[0-5]\\d)(?:[.,]\\d{1,9})?)?|\\s?h\\s?(?<frenchMinute>[0-5]\\d)?(?!\\p{L})|(?=\\s?(?:[ap]\\.?m\\b|${hours})))` +
-    `(?:\\s?(?<half>[ap])\\.?m\\b\\.?)?(?:\\s?${hours}(?!\\p{L}))?(?:\\s?\\(?(?<zone>${ZONE}))?`;
+    `(?:(?<halfBefore>${HALF})\\s?)?(?<hour>2[0-4]|[01]?\\d)(?:[:.時时시点點]\\s?(?<minute>[0-5]\\d)(?::(?<secondOfTime>[0-5]\\d)(?:[.,]\\d{1,9})?)?[分분]?|\\s?h\\s?(?<frenchMinute>[0-5]\\d)?(?!\\p{L})|(?=\\s?(?:${HALF}(?!\\p{L})|${hours}(?!\\p{L}))))` +
+    `(?:\\s?(?<half>${HALF})(?!\\p{L})\\.?)?(?:\\s?${hours}(?!\\p{L}))?(?:\\s?\\(?(?<zone>${zonePattern([...words.published, ...words.updated])}))?`;
   const grammar = { token: new RegExp(`(?:${dayForms})|${time}`, "giu"), months, language };
   grammars.set(language, grammar);
   return grammar;
@@ -57,19 +62,26 @@ function grammarOf(language: string): Grammar {
 
 /** Every day and time in the text, in order. A time that stands beside a day is one moment with it. */
 export function momentsIn(text: string, language: string): readonly Moment[] {
+  if (!/\p{Nd}/u.test(text)) return [];
   const grammar = grammarOf(language);
-  const ascii = text.replace(/[\u0660-\u0669\u06F0-\u06F9\u0966-\u096F\uFF10-\uFF19]/g, (digit) =>
-    String((digit.charCodeAt(0) - 6) & 0xf),
-  );
+  const ascii = text.replace(/[\u0660-\u0669\u06F0-\u06F9\u0966-\u096F\uFF10-\uFF19]/g, asciiDigit);
   const tokens: Moment[] = [];
   for (const match of ascii.matchAll(grammar.token)) {
-    const glued = /[\d.,:]/.test(ascii[match.index - 1] ?? "") && tokens.at(-1)?.end !== match.index;
-    const cut =
-      /^\d/.test(ascii.slice(match.index + match[0].length)) && tokens.length === 0 && !match.groups?.hour;
-    const moment = glued || cut ? undefined : toMoment(match, grammar);
+    const moment = isPartOfNumber(match, ascii, tokens) ? undefined : toMoment(match, grammar);
     if (moment) tokens.push(moment);
   }
   return joined(tokens, ascii);
+}
+
+/** Arabic-Indic, Persian and full-width digits begin at a multiple of 16, those of Devanagari six behind one. */
+const asciiDigit = (digit: string): string => String((digit.charCodeAt(0) - (/[\u0966-\u096F]/.test(digit) ? 6 : 0)) & 0xf);
+
+/** Digits right before or behind belong to it, unless they are a date or a time themselves (glued pairs). */
+function isPartOfNumber(match: RegExpExecArray, text: string, tokens: readonly Moment[]): boolean {
+  const end = match.index + match[0].length;
+  const before = /[\d.,:]/.test(text[match.index - 1] ?? "") && tokens.at(-1)?.end !== match.index;
+  const behind = /^\d/.test(text.slice(end)) && !/^\d{1,2}[:.]\d/.test(text.slice(end));
+  return before || behind;
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;
@@ -80,32 +92,48 @@ function toMoment(match: RegExpExecArray, grammar: Grammar): Moment | undefined 
   if (groups.hour !== undefined) return { ...place, ...timeOf(groups, grammar.language) };
   const [year, month, day] = dayNumbers(groups, grammar);
   try {
-    return {
-      ...place,
-      day: Temporal.PlainDate.from({ year, month, day }, { overflow: "reject" }).toString(),
-    };
+    return { ...place, day: Temporal.PlainDate.from({ year, month, day }, { overflow: "reject" }).toString() };
   } catch {
-    return { ...place, impossible: true }; // Temporal has no other way to say that no calendar has this day.
+    // Temporal has no other way to say that no calendar has this day; with a short year it may be no date at all.
+    return groups.year?.length === 2 ? undefined : { ...place, impossible: true };
   }
 }
 
 function dayNumbers(g: Groups, { months, language }: Grammar): readonly [number, number, number] {
+  const named = (name: string | undefined) => months.numberOf((name ?? "").replace(/^ב/u, "")) ?? 0;
   if (g.isoYear) return [Number(g.isoYear), Number(g.isoMonth), Number(g.isoDay)];
   if (g.cjkYear) return [Number(g.cjkYear), Number(g.cjkMonth), Number(g.cjkDay)];
-  if (g.textYear) return [Number(g.textYear), months.numberOf(g.textMonth ?? "") ?? 0, Number(g.textDay)];
-  if (g.usYear) return [Number(g.usYear), months.numberOf(g.usMonth ?? "") ?? 0, Number(g.usDay)];
+  if (g.textYear) return [Number(g.textYear), named(g.textMonth), Number(g.textDay)];
+  if (g.usYear) return [Number(g.usYear), named(g.usMonth), Number(g.usDay)];
   const [first, second] = [Number(g.first), Number(g.second)];
-  const monthFirst = second > 12 || (first <= 12 && g.mark === "/" && wordsOf(language).monthFirst);
-  return monthFirst ? [Number(g.year), first, second] : [Number(g.year), second, first];
+  const year = Number(g.year?.length === 2 ? `20${g.year}` : g.year);
+  const monthFirst = second > 12 || (first <= 12 && g.mark === "/" && isMonthFirst(language));
+  return monthFirst ? [year, first, second] : [year, second, first];
 }
 
+/** Writers of English in most countries put the day first; the tag's region tells where it is known. */
+const isMonthFirst = (language: string): boolean => language.endsWith("-US") || (wordsOf(language).monthFirst && !/-[A-Z]{2}$/.test(language));
+
 function timeOf(g: Groups, language: string): Pick<Moment, "time" | "offset"> {
-  const hour = (Number(g.hour) % (g.half ? 12 : 25)) + (g.half?.toLowerCase() === "p" ? 12 : 0);
+  const half = (g.half ?? g.halfBefore)?.toLowerCase();
+  const evening = half !== undefined && EVENING.includes(half);
+  const hour = (Number(g.hour) % (half ? 12 : 24)) + (evening ? 12 : 0);
   const two = (part: string | number | undefined) => String(part ?? 0).padStart(2, "0");
-  const time = `${two(hour === 24 ? 0 : hour)}:${two(g.minute ?? g.frenchMinute)}:${two(g.secondOfTime)}`;
+  const time = `${two(hour)}:${two(g.minute ?? g.frenchMinute)}:${two(g.secondOfTime)}`;
   const offset = g.zone ? offsetOf(g.zone, language) : undefined;
   return offset ? { time, offset } : { time };
 }
+
+/** A whole line that is a day without its year, perhaps with a time ("11 November, 14:02"): it names no day. */
+export function isYearless(text: string, language: string): boolean {
+  if (text.length > 40 || !/\p{Nd}/u.test(text)) return false;
+  const base = baseOf(language);
+  const pattern = yearless.get(base) ?? new RegExp(`^\\P{L}*(?:\\p{L}+,?\\s)?(?:\\d{1,2}${ORDINAL}\\s?(?:de\\s)?${monthsOf(base, wordsOf(base).months).pattern}|${monthsOf(base, wordsOf(base).months).pattern}\\s\\d{1,2})[.,]?(?:[^\\d\\n]{0,6}\\d{1,2}[:.h]\\d\\d)?\\P{L}*$`, "iu");
+  yearless.set(base, pattern);
+  return pattern.test(text);
+}
+
+const yearless = new Map<string, RegExp>();
 
 /** Puts each day together with the time right behind it, else right before it. */
 function joined(tokens: readonly Moment[], text: string): readonly Moment[] {

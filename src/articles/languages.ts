@@ -1,11 +1,14 @@
 import { eld } from "eld/small";
+import { ar } from "./languages/ar.ts";
 import { de } from "./languages/de.ts";
 import { en } from "./languages/en.ts";
-import { es } from "./languages/es.ts";
-import { fr } from "./languages/fr.ts";
+import { he } from "./languages/he.ts";
+import { nl } from "./languages/nl.ts";
+import { ru } from "./languages/ru.ts";
+import { uk } from "./languages/uk.ts";
 import type { Words } from "./languages/words.ts";
 
-const WORDS: Readonly<Record<string, Words>> = { de, en, es, fr };
+const WORDS: Readonly<Record<string, Words>> = { ar, de, en, he, nl, ru, uk };
 
 /** As much of a text as tells its language. */
 const SAMPLE = 2000;
@@ -20,12 +23,29 @@ export function wordsOf(language: string): Words {
   return words;
 }
 
+/** Lists of labels; what belongs to one language alone (months, order, hours) is left as it is. */
+const SHARED = [
+  "published",
+  "updated",
+  "notes",
+  "by",
+  "staff",
+  "neighbours",
+  "readAlso",
+  "ends",
+  "furniture",
+  "prompts",
+  "captions",
+  "tags",
+  "copyright",
+  "readingTime",
+  "contact",
+  "source",
+] as const satisfies readonly (keyof Words)[];
+
 const withEnglish = (words: Words): Words => ({
   ...words,
-  published: [...words.published, ...en.published],
-  updated: [...words.updated, ...en.updated],
-  by: [...words.by, ...en.by],
-  neighbours: [...words.neighbours, ...en.neighbours],
+  ...Object.fromEntries(SHARED.map((list) => [list, [...new Set([...words[list], ...en[list]])]])),
 });
 
 /** `pt` of `pt-BR`. */

@@ -11,6 +11,10 @@ import { readMarkdown } from "./markdown.ts";
 import { publishable } from "./markup.ts";
 import { bad, good, type Outcome } from "./problem.ts";
 import { summaryOf } from "./summary.ts";
+import { withoutDoubleEscapes } from "./text/entities.ts";
+import type { MarkedLine } from "./text/lines.ts";
+import type { Block } from "./text/paragraphs.ts";
+import { isSolid, LIST_ITEM } from "./text/prose.ts";
 import { readText } from "./text/read.ts";
 
 /** An article, and its body as plain text, by which topics are chosen. */
@@ -19,6 +23,8 @@ export interface Read {
   readonly text: string;
   /** The line on which front matter or metadata state a fact. */
   readonly lineOf: (key: string) => number;
+  /** The lines of a text seed, and what each became. */
+  readonly lines: readonly MarkedLine[];
 }
 
 type Reader = (parted: Parted, customs: Customs) => Outcome<Read>;
@@ -40,27 +46,37 @@ export function readSeed(name: string, bytes: Uint8Array, customs: Customs): Out
   return reader(parted.value, customs);
 }
 
-function fromText({ facts, text, firstLine }: Parted, customs: Customs): Outcome<Read> {
-  const detected = detectLanguage(text) ?? customs.language;
+function fromText({ facts, text: given, firstLine }: Parted, customs: Customs): Outcome<Read> {
+  const text = withoutDoubleEscapes(given);
+  const detected = detectLanguage(proseOf(text)) ?? customs.language;
   const stated = readFacts(facts, detected, customs);
   if (!stated.ok) return stated;
   const language = stated.value.language ?? detected;
   const reading = readText({ text, firstLine, language, timeZone: customs.timeZone });
   if (!reading.ok) return reading;
-  const { paragraphs, ...draft } = reading.value;
-  const contentHtml = paragraphs
-    .map((paragraph) => `<p>${escapeMarkup(printable(paragraph))}</p>`)
-    .join("\n");
-  const body = paragraphs.join("\n\n");
-  return good(
-    merged(
-      { ...draft, language, summary: summaryOf(oneLine(body), language), contentHtml },
-      stated.value,
-      body,
-      facts,
-    ),
-    reading.warnings,
-  );
+  const { blocks, lines, ...draft } = reading.value;
+  const body = blocks.flatMap(({ texts }) => texts).join("\n\n");
+  const opening = blocks.filter(({ kind }) => kind === "paragraph").flatMap(({ texts }) => texts);
+  const summary = summaryOf(oneLine(opening.join(" ") || body), language);
+  const contentHtml = blocks.map(htmlOf).join("\n");
+  const read = merged({ ...draft, language, summary, contentHtml }, stated.value, body, facts);
+  return good({ ...read, lines }, read.draft.published ? [] : reading.warnings);
+}
+
+/** The lines that are long enough to tell a page's language by; all of them where none is. */
+function proseOf(text: string): string {
+  const long = text.split("\n").filter(isSolid).join("\n");
+  return long === "" ? text : long;
+}
+
+const textHtml = (text: string): string => escapeMarkup(printable(text));
+
+function htmlOf({ kind, texts }: Block): string {
+  if (kind === "heading") return `<h2>${textHtml(texts.join(" "))}</h2>`;
+  if (kind === "paragraph") return `<p>${textHtml(texts.join(" "))}</p>`;
+  const items = texts.map((text) => `<li>${textHtml(text.replace(LIST_ITEM, ""))}</li>`);
+  const name = /^\d/u.test(texts[0] ?? "") ? "ol" : "ul";
+  return `<${name}>\n${items.join("\n")}\n</${name}>`;
 }
 
 function fromMarkdown({ facts, text, firstLine }: Parted, customs: Customs): Outcome<Read> {
@@ -134,5 +150,6 @@ function merged(read: Draft, facts: Facts, text: string, { lineOf }: Located): R
     },
     text,
     lineOf: (key) => lineOf([key]),
+    lines: [],
   };
 }

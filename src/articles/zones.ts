@@ -3,6 +3,8 @@ const ZONES: Readonly<Record<string, string>> = {
   UTC: "+00:00",
   GMT: "+00:00",
   Z: "+00:00",
+  غرينتش: "+00:00",
+  جرينتش: "+00:00",
   WET: "+00:00",
   WEZ: "+00:00",
   WEST: "+01:00",

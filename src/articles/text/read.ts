@@ -1,17 +1,23 @@
-import type { Article, Author } from "../article.ts";
-import { instantOf, momentsIn } from "../dates.ts";
-import { wordsOf } from "../languages.ts";
+import type { Article } from "../article.ts";
+import { instantOf, type Moment, momentsIn } from "../dates.ts";
 import { bad, good, type Outcome, type Problem, quote } from "../problem.ts";
-import { anyOf } from "../words.ts";
-import { linesOf, type MarkedLine, type Role } from "./lines.ts";
+import { dateHabit } from "./habit.ts";
+import { linesOf, type MarkedLine } from "./lines.ts";
+import { type Block, blocksOf } from "./paragraphs.ts";
+import { peopleOf } from "./people.ts";
+import { type Parts, partPage } from "./region.ts";
 import { markLines } from "./roles.ts";
-import { type Heading, readHeading } from "./title.ts";
+import { readHeading } from "./title.ts";
+import { vocabularyOf } from "./vocabulary.ts";
+import { type When, whenOf } from "./when.ts";
 
-/** What a text seed says of itself: the body as plain paragraphs. */
+/** What a text seed says of itself: the body as plain text. */
 export interface Reading
   extends Pick<Article, "title" | "agencies" | "authors" | "related">,
     Partial<Pick<Article, "published" | "updated" | "initials" | "source" | "note">> {
-  readonly paragraphs: readonly string[];
+  readonly blocks: readonly Block[];
+  /** Every line that is not blank, and what it became. */
+  readonly lines: readonly MarkedLine[];
 }
 
 export interface TextSeed {
@@ -24,74 +30,57 @@ export interface TextSeed {
 }
 
 /** Reads the text of a saved page: each line gets a role, and the roles become the article. */
-export function readText({ text, firstLine, language, timeZone }: TextSeed): Outcome<Reading> {
+export function readText({ text, firstLine, language: tag, timeZone }: TextSeed): Outcome<Reading> {
   const lines = linesOf(text, firstLine);
-  const heading = readHeading(lines, language);
+  const language = dateHabit(text, tag);
+  const vocabulary = vocabularyOf(language);
+  const heading = readHeading(lines, vocabulary, language);
   if (!heading) return bad({ line: firstLine, expected: "a title and an article", found: "an empty file" });
-  const marked = markLines(lines, { titleLines: heading.lines, language, words: wordsOf(language) });
-  const texts = (role: Role) => marked.filter((line) => line.role === role).map((line) => line.says);
-  const paragraphs = texts("body");
-  if (paragraphs.length === 0)
-    return bad({ line: firstLine, expected: "an article below its title", found: "no more text" });
-  const dates = readDates(heading, marked, language, timeZone);
-  if (!dates.ok) return dates;
-  return good({
-    title: heading.title,
-    paragraphs,
-    authors: texts("byline").flatMap((names) => authorsOf(names, language)),
-    related: texts("related"),
-    ...dates.value,
-    ...creditOf(texts("credit").at(-1)),
-    ...(heading.outlet && { source: { name: heading.outlet } }),
-    ...noteOf(texts("note")),
-  });
+  const marked = markLines(lines, { heading, language, vocabulary });
+  const parts = partPage(marked, heading);
+  if (parts.body.length === 0) return bad({ line: firstLine, expected: "an article below its title", found: "no more text" });
+  const when = whenOf(marked, parts, vocabulary, language);
+  if (when.published?.impossible) return bad(impossible(marked, language));
+  const { outlet, ...people } = peopleOf(marked, parts, heading, vocabulary, language);
+  const notes = marked.filter(({ role }) => role === "note").map(({ text }) => text);
+  const dates = datesOf(when, timeZone);
+  return good(
+    {
+      title: heading.title,
+      blocks: blocksOf(parts.body),
+      lines: asRead(marked, parts),
+      related: marked.filter(({ role }) => role === "related").map(({ says }) => says),
+      ...people,
+      ...dates,
+      ...(outlet && { source: { name: outlet } }),
+      ...(notes.length > 0 && { note: notes.join(" ") }),
+    },
+    dates.published ? [] : [{ line: firstLine, expected: "a day of publication", found: "none: it is published undated, behind all others" }],
+  );
 }
 
-const noteOf = (notes: readonly string[]): Pick<Reading, "note"> =>
-  notes.length > 0 ? { note: notes.join(" ") } : {};
-
-function authorsOf(names: string, language: string): readonly Author[] {
-  const separator = new RegExp(`,|\\s${anyOf(wordsOf(language).and)}\\s`, "iu");
-  return names.split(separator).map((name) => ({ name: name.trim() }));
+/** Lines that could be body, but stand above the article, behind it or under another's headline, are the page's. */
+function asRead(marked: readonly MarkedLine[], { body }: Parts): readonly MarkedLine[] {
+  const kept = new Set(body.map(({ number }) => number));
+  const elsewhere = (line: MarkedLine): boolean => (line.role === "body" || line.role === "list") && !kept.has(line.number);
+  return marked.map((line) => (elsewhere(line) ? { ...line, role: "furniture", why: "not a part of the article's body" } : line));
 }
 
-/** `lgc (efe, dpa, afp)` */
-function creditOf(credit: string | undefined): Pick<Reading, "initials" | "agencies"> {
-  const [, initials = "", agencies = ""] = /^(.*?)\s*\((.*)\)$/u.exec(credit ?? "") ?? [];
-  const names = agencies.split(/[,;/،、]/u).map((name) => name.trim().toLowerCase());
-  return { agencies: names.filter((name) => name !== ""), ...(initials && { initials }) };
+/** A change that names no day was made on the day of publication. */
+function datesOf({ published, updated }: When, timeZone: string): Pick<Reading, "published" | "updated"> {
+  const day = published?.day;
+  if (!day) return {};
+  const first = instantOf({ ...published, day }, timeZone);
+  const change = updated && (updated.day || updated.time) ? instantOf(changeOf(updated, day), timeZone) : undefined;
+  return change && change > first ? { published: first, updated: change } : { published: first };
 }
 
-type Dates = Pick<Reading, "published" | "updated">;
-
-/** `published` is what a label or the title line says; a change that names no day was made on that day. */
-function readDates(
-  heading: Heading,
-  marked: readonly MarkedLine[],
-  language: string,
-  timeZone: string,
-): Outcome<Dates> {
-  const momentsOf = (role: Role) =>
-    marked.filter((line) => line.role === role).flatMap((line) => momentsIn(line.says, language));
-  const stated = momentsOf("published").find((moment) => moment.day) ?? heading.moment;
-  if (stated?.impossible) return bad(impossible(marked, language));
-  const day = stated?.day;
-  if (!day) return good({});
-  const published = instantOf({ ...stated, day }, timeZone);
-  const change = [...momentsOf("updated"), ...momentsOf("note")].at(-1);
-  const updated = change && instantOf({ ...change, day: change.day ?? day }, timeZone);
-  return good(updated && updated > published ? { published, updated } : { published });
-}
+const changeOf = (updated: Moment, day: string): Moment & { readonly day: string } => ({ ...updated, day: updated.day ?? day });
 
 function impossible(marked: readonly MarkedLine[], language: string): Problem {
   for (const { number, text } of marked) {
     const moment = momentsIn(text, language).find((one) => one.impossible);
-    if (moment)
-      return {
-        line: number,
-        expected: "a date that exists",
-        found: quote(text.slice(moment.start, moment.end)),
-      };
+    if (moment) return { line: number, expected: "a date that exists", found: quote(text.slice(moment.start, moment.end)) };
   }
   return { line: 1, expected: "a date that exists", found: "none" };
 }

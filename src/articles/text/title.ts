@@ -1,89 +1,216 @@
-import { type Moment, momentsIn } from "../dates.ts";
+import { momentsIn } from "../dates.ts";
 import type { Line } from "./lines.ts";
+import { isSolid, weightOf } from "./prose.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
 /** What the title lines of a saved page say. */
 export interface Heading {
   readonly title: string;
   readonly outlet?: string;
-  /** The day on the title line. */
-  readonly moment?: Moment;
+  /** The line of the title as the page shows it: the article is below it. */
+  readonly line: number;
   /** Numbers of the lines that only say the title again. */
   readonly lines: ReadonlySet<number>;
+  /** What is glued behind the title on a line of it, by number. */
+  readonly glued: ReadonlyMap<number, string>;
 }
 
-/** Between title, outlet and day: a bar, a dash or a dot with white space on both sides. */
-const SEPARATOR = /\s+[|–—\-·•]\s+/gu;
-/** The title is said again near the top, if it is. */
-const TOP = 15;
+/** Between title, section, outlet and day. */
+const SEPARATOR = /\s*[|｜_]\s*|\s+[–—\-·•»:]\s+|\s*[：]\s*(?=[^：]{1,12}$)|\s{2,}/gu;
+/** In scripts without spaces a dash needs none. */
+const WIDE_SEPARATOR = /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}”」』）])[-–—](?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2,10}$)/u;
 const OUTLET_WORDS = 5;
 
 interface Piece {
   readonly text: string;
+  readonly start: number;
+  readonly end: number;
   readonly mark: string;
-  /** The line up to and with this piece. */
-  readonly upTo: string;
+}
+
+/** Neighbouring pieces of the first line, as one text. */
+interface Run {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
 }
 
 /**
- * Reads the page's title line, `Title – Outlet – day`: trailing day and outlet are taken off where the mark before them,
- * the day behind them, or a second line that says the title without them shows that they are not part of it.
+ * Reads the page's title: the first line says it with section, outlet and day beside it, and the page mostly says it
+ * again alone. That second line decides; where there is none, the marks between the parts and the rest of the page do.
  */
-export function readHeading(lines: readonly Line[], language: string): Heading | undefined {
-  const top = lines.filter((line) => line.text !== "").slice(0, TOP);
-  const head = top[0];
-  if (!head) return undefined;
-  const pieces = piecesOf(head.text);
-  const said = new Set(top.slice(1).map((line) => fold(line.text)));
-  const moment = pieces.length > 1 ? dayAlone(pieces.at(-1)?.text ?? "", language) : undefined;
-  const rest = moment ? pieces.slice(0, -1) : pieces;
-  const shortest = rest.findIndex((piece) => said.has(fold(piece.upTo)));
-  const titleEnd =
-    shortest >= 0 && shortest < rest.length - 1 ? shortest : withoutOutlet(rest, moment !== undefined);
-  const title = rest[titleEnd]?.upTo ?? head.text;
-  const outlet = rest.slice(titleEnd + 1).at(-1)?.text;
-  return {
-    title,
-    ...(outlet && { outlet }),
-    ...(moment && { moment }),
-    lines: new Set(
-      top
-        .filter((line) => pieces.slice(titleEnd).some((p) => fold(p.upTo) === fold(line.text)))
-        .map((line) => line.number),
-    ),
-  };
+export function readHeading(lines: readonly Line[], { words, whole }: Vocabulary, language: string): Heading | undefined {
+  const [first, ...others] = lines;
+  if (!first) return undefined;
+  const pieces = piecesOf(first.text).filter((piece, i) => i === 0 || !isDay(piece.text, language));
+  const runs = runsOf(pieces, first.text);
+  const near = others.filter(({ text }) => !isSolid(text) && !whole(text) && !fold(first.text).startsWith(`${fold(text)} `) && fold(text) !== fold(first.text));
+  const said = saidRun(runs, others);
+  const glued = said ? undefined : gluedRun(runs, near);
+  const alike = said || glued ? undefined : nearlySaid(runs, near);
+  const doubled = said || glued || alike || pieces.length > 1 ? undefined : doubledLine(first, others);
+  const run = said ?? glued ?? alike?.run ?? plainest(pieces, runs, others, first.text, words.by);
+  const title = doubled ?? (alike && !said ? alike.text : run.text);
+  const outlet = doubled ? first.text : withoutDay(outletOf(pieces, run, others), language);
+  return { title: unquoted(title, first.text), ...(outlet && { outlet }), ...titleLines(lines, first, run, title, pieces) };
 }
+
+const unquoted = (title: string, whole: string): string => (/^«[^«»]*»$/u.test(title) && whole.includes(`: ${title}`) ? title.slice(1, -1) : title);
 
 function piecesOf(text: string): readonly Piece[] {
+  const marks = [...text.matchAll(SEPARATOR)];
+  const wide = marks.length === 0 ? WIDE_SEPARATOR.exec(text) : null;
   const pieces: Piece[] = [];
-  let from = 0;
+  let start = 0;
   let mark = "";
-  for (const match of text.matchAll(SEPARATOR)) {
-    pieces.push({
-      text: text.slice(from, match.index).trim(),
-      mark,
-      upTo: text.slice(0, match.index).trim(),
-    });
-    from = match.index + match[0].length;
+  for (const match of wide ? [wide] : marks) {
+    if (match.index === 0) continue;
+    pieces.push({ text: text.slice(start, match.index).trim(), start, end: match.index, mark });
+    start = match.index + match[0].length;
     mark = match[0].trim();
   }
-  return [...pieces, { text: text.slice(from).trim(), mark, upTo: text.trim() }];
+  const all = [...pieces, { text: text.slice(start).trim(), start, end: text.length, mark }];
+  const colon = /^([^:：«»"“”]{2,40})[:：]\s+(?=\S)/u.exec(all[0]?.text ?? "");
+  if (!colon?.[1] || !all[0]) return all.filter((piece) => piece.text !== "");
+  const [head, ...rest] = all;
+  const cut = head.start + colon[0].length;
+  const parted = [
+    { ...head, text: colon[1].trim(), end: head.start + colon[1].length },
+    { ...head, text: text.slice(cut, head.end).trim(), start: cut, mark: ":" },
+  ];
+  return [...parted, ...rest].filter((piece) => piece.text !== "");
 }
 
-/** The index of the last piece that belongs to the title. */
-function withoutOutlet(pieces: readonly Piece[], hasDay: boolean): number {
-  const last = pieces.at(-1);
-  const short = (last?.text.split(/\s+/).length ?? 0) <= OUTLET_WORDS;
-  const named = pieces.length > 1 && short && (hasDay || last?.mark === "|");
-  return pieces.length - (named ? 2 : 1);
+/** Every run of neighbouring pieces, the shortest first: `text` has what stands between them. */
+function runsOf(pieces: readonly Piece[], line: string): readonly Run[] {
+  const runs = pieces.flatMap((first, from) =>
+    pieces.slice(from).map((last, more) => ({ from, to: from + more, text: line.slice(first.start, last.end).trim() })),
+  );
+  return runs.sort((a, b) => a.text.length - b.text.length);
 }
 
-function dayAlone(text: string, language: string): Moment | undefined {
+/** The run that another line says: none that another such run is a part of, and of several the one said last, nearest to the text. */
+function saidRun(runs: readonly Run[], others: readonly Line[]): Run | undefined {
+  const places = new Map(others.map(({ text, number }) => [fold(text), number]));
+  const said = runs.filter((run) => isTitle(run, runs) && places.has(fold(run.text)));
+  const smallest = said.filter((run) => !said.some((other) => other !== run && other.from >= run.from && other.to <= run.to));
+  const place = (run: Run) => places.get(fold(run.text)) ?? 0;
+  return smallest.reduce<Run | undefined>((best, run) => (best && place(best) >= place(run) ? best : run), undefined);
+}
+
+/** A run that holds the longest piece, or nearly as much: a section's or an outlet's name is no title. */
+function isTitle(run: Run, runs: readonly Run[]): boolean {
+  const longest = Math.max(...runs.filter(({ from, to }) => from === to).map(({ text }) => weightOf(text)));
+  return weightOf(run.text) >= longest * 0.8;
+}
+
+const DOUBLED_WORDS = 4;
+
+/** Where the first line is the outlet's name alone, the title is a line of some words that the page says twice above its text. */
+function doubledLine(first: Line, others: readonly Line[]): string | undefined {
+  if (first.text.split(/\s+/u).length > DOUBLED_WORDS) return undefined;
+  const text = others.findIndex((line) => isSolid(line.text));
+  const above = others.slice(0, text < 0 ? undefined : text).filter((line) => line.text.split(/\s+/u).length > DOUBLED_WORDS);
+  return above.find((line, i) => above.some((other, j) => j > i && fold(other.text) === fold(line.text)))?.text;
+}
+
+/** An outlet's name without a day that is glued to it. */
+function withoutDay(name: string | undefined, language: string): string | undefined {
+  const moment = name ? momentsIn(name, language).find(({ day }) => day) : undefined;
+  return name && moment ? (name.slice(0, moment.start) + name.slice(moment.end)).replace(/^[\s,|·–-]+|[\s,|·–-]+$/gu, "") || undefined : name;
+}
+
+/** A line that begins with the title and goes on with what stood beside it on the page. */
+function gluedRun(runs: readonly Run[], near: readonly Line[]): Run | undefined {
+  const titles = runs.filter((run) => isTitle(run, runs) && weightOf(run.text) > 20);
+  return titles.find(({ text }) => near.some((line) => line.text.length > text.length && fold(line.text).startsWith(fold(text))));
+}
+
+/** The same title with small differences: other quotation marks, a word more or less. */
+function nearlySaid(runs: readonly Run[], near: readonly Line[]): { readonly run: Run; readonly text: string } | undefined {
+  const titles = runs.filter((run) => isTitle(run, runs)).reverse();
+  const scored = near.slice(0, 60).flatMap(({ text }) => titles.map((run) => ({ run, text, score: likeness(text, run.text) })));
+  const best = scored.reduce((a, b) => (b.score > a.score ? b : a), { run: titles[0], text: "", score: 0 });
+  return best.run && best.score >= 0.72 ? { run: best.run, text: best.text } : undefined;
+}
+
+/** Shared pairs of letters (Dice's coefficient), by letters and digits alone. */
+function likeness(a: string, b: string): number {
+  const [one, other] = [pairsOf(a), pairsOf(b)];
+  const shared = [...one].filter((pair) => other.has(pair)).length;
+  return one.size + other.size === 0 ? 0 : (2 * shared) / (one.size + other.size);
+}
+
+function pairsOf(text: string): ReadonlySet<string> {
+  const letters = [...text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "")].slice(0, 200);
+  return new Set(letters.slice(1).map((letter, i) => `${letters[i]}${letter}`));
+}
+
+/** Where no other line says the title: all pieces but the outlet's, and what stands behind it. */
+function plainest(pieces: readonly Piece[], runs: readonly Run[], others: readonly Line[], line: string, by: readonly string[]): Run {
+  const whole = { from: 0, to: pieces.length - 1, text: line.slice(pieces[0]?.start ?? 0, pieces.at(-1)?.end) };
+  const find = (from: number, to: number) => runs.find((run) => run.from === from && run.to === to) ?? whole;
+  if (pieces.length < 2) return find(0, 0);
+  const [head, tail] = [pieces[0], pieces.at(-1)];
+  if (head && isNamed(head.text, others) && !isNamed(tail?.text ?? "", others)) return find(1, pieces.length - 1);
+  const colonOnly = pieces.length === 2 && tail?.mark === ":";
+  const short = (tail?.text.split(/\s+/u).length ?? 9) <= OUTLET_WORDS && weightOf(tail?.text ?? "") < weightOf(line) * 0.5;
+  const cut = !colonOnly && (short || isNamed(tail?.text ?? "", others));
+  return cut ? find(0, pieces.length - 2) : { ...whole, text: line.slice(0, tail?.end).trim(), to: whole.to + (by.length > 0 ? 0 : 0) };
+}
+
+/** Whether the page names this elsewhere, as it does with its own name: alone on a line, or in its line of copyright. */
+function isNamed(name: string, others: readonly Line[]): boolean {
+  const folded = fold(name);
+  return folded.length > 1 && others.some(({ text }) => fold(text) === folded || (text.length < 200 && /©|\(c\)|copyright/iu.test(text) && fold(text).includes(folded)));
+}
+
+/** The piece beside the title that is the outlet's name: one that the page names elsewhere, else the last. */
+function outletOf(pieces: readonly Piece[], run: Run, others: readonly Line[]): string | undefined {
+  const beside = [...pieces.slice(run.to + 1).reverse(), ...pieces.slice(0, run.from)].map((piece) => piece.text);
+  return beside.find((text) => isNamed(text, others)) ?? beside[0];
+}
+
+function titleLines(lines: readonly Line[], first: Line, run: Run, title: string, pieces: readonly Piece[]): Pick<Heading, "line" | "lines" | "glued"> {
+  const says = new Set([run.text, title, first.text, ...longer(pieces, run, first.text)].map(fold));
+  const found = new Set([first.number]);
+  const glued = new Map<number, string>();
+  for (const { number, text } of lines) {
+    const folded = fold(text);
+    if (says.has(folded) || (!isSolid(text) && likeness(text, title) > 0.85)) found.add(number);
+    else if (weightOf(title) > 20 && text.length > title.length && text.startsWith(title) && !isSolid(text.slice(title.length))) {
+      found.add(number);
+      glued.set(number, text.slice(title.length).trim());
+    }
+  }
+  return { line: lastAbove(lines, found), lines: found, glued };
+}
+
+/** The title with the pieces behind it, one more each time. */
+const longer = (pieces: readonly Piece[], run: Run, line: string): readonly string[] =>
+  pieces.slice(run.to).map((piece) => line.slice(pieces[run.from]?.start, piece.end));
+
+/** The last title line that has most of the page's prose below it. */
+function lastAbove(lines: readonly Line[], found: ReadonlySet<number>): number {
+  const total = lines.reduce((sum, { text }) => sum + (isSolid(text) ? text.length : 0), 0);
+  let above = 0;
+  let last = lines[0]?.number ?? 1;
+  for (const { number, text } of lines) {
+    if (found.has(number) && above <= total / 3) last = number;
+    if (isSolid(text)) above += text.length;
+  }
+  return last;
+}
+
+function isDay(text: string, language: string): boolean {
   const [moment, ...more] = momentsIn(text, language);
-  const alone =
-    moment &&
-    more.length === 0 &&
-    text.replace(text.slice(moment.start, moment.end), "").replace(/[^\p{L}]/gu, "").length < 12;
-  return alone && (moment.day || moment.impossible) ? moment : undefined;
+  if (!moment?.day || more.length > 0) return false;
+  return (text.slice(0, moment.start) + text.slice(moment.end)).replace(/[^\p{L}]/gu, "").length < 12;
 }
 
-const fold = (text: string) => text.replace(/\s+/gu, " ").trim().toLocaleLowerCase("en");
+/** Letters and digits alone, with one space between words. */
+export const fold = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
+    .trim();

@@ -1,0 +1,29 @@
+import type { MarkedLine } from "./lines.ts";
+import { endsSentence, LIST_ITEM, weightOf } from "./prose.ts";
+
+/** A part of an article's body, as plain text. */
+export interface Block {
+  readonly kind: "paragraph" | "heading" | "list";
+  readonly texts: readonly string[];
+}
+
+/** Puts lines together to paragraphs, lists and headings. */
+export function blocksOf(lines: readonly MarkedLine[]): readonly Block[] {
+  const blocks: Block[] = [];
+  for (const [i, line] of lines.entries()) {
+    const last = blocks.at(-1);
+    if (line.role === "list" && !isDialogue(line.text)) {
+      if (last?.kind === "list") blocks.splice(-1, 1, { kind: "list", texts: [...last.texts, line.text] });
+      else blocks.push({ kind: "list", texts: [line.text] });
+    } else blocks.push({ kind: isHeading(line, lines[i + 1], i) ? "heading" : "paragraph", texts: [line.text] });
+  }
+  return blocks;
+}
+
+/** A dash before a sentence is somebody speaking. */
+const isDialogue = (text: string): boolean => /^[-–—]\s/u.test(text) && endsSentence(text);
+
+/** Short, no sentence, and something follows. */
+function isHeading(line: MarkedLine, next: MarkedLine | undefined, index: number): boolean {
+  return index > 0 && next !== undefined && weightOf(line.text) < 90 && !endsSentence(line.text) && !LIST_ITEM.test(line.text);
+}

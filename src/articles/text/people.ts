@@ -1,0 +1,113 @@
+import type { Author } from "../article.ts";
+import { momentsIn } from "../dates.ts";
+import type { MarkedLine } from "./lines.ts";
+import { isProse } from "./prose.ts";
+import { namesIn } from "./names.ts";
+import type { Parts } from "./region.ts";
+import type { Heading } from "./title.ts";
+import { fold } from "./title.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+/** Who wrote an article, and where it comes from. */
+export interface People {
+  readonly authors: readonly Author[];
+  readonly initials?: string;
+  readonly agencies: readonly string[];
+  readonly outlet?: string;
+}
+
+const NAME_PART = "[\\p{Lu}][\\p{L}\\p{M}.'’‐-]*";
+const PARTICLE = "(?:de|da|do|dos|das|del|della|di|du|von|van|der|den|la|le|el|al|bin|ibn|y|e|zu|ter|te)";
+/** Two to five words with capitals, as names are written in Latin, Cyrillic and Greek. */
+const PERSON = new RegExp(`^(?:Dr\\.?\\s|Prof\\.?\\s)?${NAME_PART}(?:\\s(?:${NAME_PART}|${PARTICLE})){1,4}$`, "u");
+
+/** Reads bylines, the agencies' line, datelines and the outlet's name. */
+export function peopleOf(lines: readonly MarkedLine[], parts: Parts, heading: Heading, vocabulary: Vocabulary, language: string): People {
+  const outlet = heading.outlet ?? outletIn(lines, parts);
+  const close = parts.tail.slice(0, 12);
+  const opening = parts.body[2]?.number ?? Number.POSITIVE_INFINITY;
+  const bylines = lines.filter((line) => line.role === "byline" && isNear(line, parts));
+  const first = bylines.filter(({ number }) => number < opening);
+  const labelled = (first.length > 0 ? first : bylines).flatMap(({ says }) => namesIn(says, vocabulary));
+  const dated = lines.filter(({ number, role }) => (role === "date" || role === "title") && number < opening);
+  const gluedIn = (some: readonly MarkedLine[]) => some.flatMap(({ text, role, says }) => gluedNames(role === "title" ? says : text, vocabulary, language));
+  const beside = gluedIn(dated);
+  const glued = beside.length + labelled.length > 0 ? beside : gluedIn(close.filter(({ role }) => role === "date"));
+  const bare = labelled.length + glued.length > 0 ? [] : bareNames(lines.filter(({ number }) => number < opening), heading, vocabulary);
+  const authors = distinct([...labelled, ...glued, ...bare]).filter((name) => !outlet || fold(name) !== fold(outlet));
+  const credit = lines.findLast((line) => line.role === "credit" && line.number > heading.line);
+  return {
+    authors: authors.map((name) => ({ name })),
+    ...creditOf(credit?.text),
+    ...(credit && /[(（]/u.test(credit.text) ? {} : { agencies: datelineAgencies(parts.body) }),
+    ...(outlet && { outlet }),
+  };
+}
+
+/** A byline belongs to the article where it stands in its head, in it, or right below it. */
+function isNear(line: MarkedLine, { tail }: Parts): boolean {
+  const below = tail.findIndex(({ number }) => number === line.number);
+  if (below < 0) return true;
+  return !tail.slice(0, below).some(({ role }) => role === "ends" || role === "body" || role === "title");
+}
+
+/** `… 19.09.2022 автором Ганна Полотай`: two or three capitals at the end, behind a word in lower case. */
+const LAST_NAME = /\s\p{Ll}+\s(\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){1,2})$/u;
+
+/** A name beside the date: `Von X, 12.03.2024`, `By X Published …`. */
+function gluedNames(text: string, vocabulary: Vocabulary, language: string): readonly string[] {
+  const first = momentsIn(text, language)[0];
+  const before = first ? text.slice(0, first.start).replace(vocabulary.labels, "\n").split("\n")[0] : text;
+  const found = vocabulary.opening("by", before ?? "") ?? vocabulary.opening("by", text.slice(momentsIn(text, language).at(-1)?.end ?? text.length));
+  const last = first ? LAST_NAME.exec(text.slice(first.end))?.[1] : undefined;
+  if (!found && last && !vocabulary.whole(last)) return [last];
+  return found ? namesIn(found.rest, vocabulary).filter((name) => /\s/u.test(name) || !/^\p{Lu}\p{Ll}+$/u.test(name)) : [];
+}
+
+/** A person's name alone between title and text, beside the date. */
+function bareNames(head: readonly MarkedLine[], heading: Heading, vocabulary: Vocabulary): readonly string[] {
+  const below = head.filter(({ number }) => number > heading.line);
+  const beside = below.filter((line, i) => line.role === "body" && !isProse(line.text) && [below[i - 1], below[i + 1]].some((one) => one?.role === "date" || one?.role === "byline"));
+  const parted = below.flatMap(({ text }) => (/[•·|]/u.test(text) ? text.split(/\s*[•·|]\s*/u).filter((part) => PERSON.test(part)) : []));
+  if (parted.length > 0) return parted;
+  return beside.flatMap(({ text }) => {
+    const name = text.replace(/\s(?:at|in|aus|à|en|em|a|te|w|из|в)\s.*$/u, "").replace(/,.*$/u, "");
+    return PERSON.test(name) && !vocabulary.whole(name) ? [name] : [];
+  });
+}
+
+function distinct(names: readonly string[]): readonly string[] {
+  const seen = new Map<string, string>();
+  for (const name of names) if (!seen.has(fold(name))) seen.set(fold(name), name);
+  return [...seen.values()];
+}
+
+/** `lgc (efe, dpa, afp)` */
+function creditOf(credit: string | undefined): Pick<People, "initials" | "agencies"> {
+  if (!credit) return { agencies: [] };
+  const [, initials = "", agencies = ""] = /^(.*?)\s*[(（](.*)[)）]/u.exec(credit) ?? [];
+  const names = agencies.split(/[,;/،、]|\s-\s/u).map((name) => name.trim().toLowerCase());
+  return { agencies: names.filter((name) => name !== ""), ...(initials && { initials: initials.replace(/[\s/]+$/u, "") }) };
+}
+
+/** `Hinterbrunn (dpa/lsw) -`, `БЕРЁЗОВСК, 5 февраля. /ТАСС/.`, `(서울=연합뉴스)`. */
+function datelineAgencies(body: readonly MarkedLine[]): readonly string[] {
+  const first = body[0]?.text ?? "";
+  const bracket = /^[^.!?()（）]{0,60}[(（]([^()（）\d]{2,40})[)）]\s*[-–—:.=]/u.exec(first)?.[1] ?? /^[^/]{2,60}\/([^/]{2,30})\/\s*\.?/u.exec(first)?.[1];
+  const last = /[(（](\p{L}[\p{L}\s/,.-]{1,30})[)）]\.?$/u.exec(body.at(-1)?.text ?? "")?.[1];
+  const names = [bracket, bracket ? undefined : last].flatMap((found) => found?.split(/[,/=]/u) ?? []);
+  return names.map((name) => name.trim().toLowerCase()).filter((name) => name !== "" && name.split(" ").length <= 3);
+}
+
+/** The outlet's name where the title does not say it: in the line of copyright, or behind "source". */
+function outletIn(lines: readonly MarkedLine[], { head, tail }: Parts): string | undefined {
+  const stated = [...tail, ...head].find(({ role }) => role === "source")?.says;
+  const line = lines.findLast(({ role }) => role === "copyright")?.text;
+  const name = line
+    ?.replace(/©|\(c\)|copyright|&copy;|all rights reserved.*$/giu, " ")
+    .replace(/\b(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?\b/gu, " ")
+    .split(/[.,|–—:;]|\s-\s/u)
+    .map((part) => part.replace(/^[^\p{L}]+|[^\p{L}\p{N})!?]+$/gu, "").trim())
+    .find((part) => part !== "" && part.split(/\s+/u).length <= 6);
+  return name ?? stated?.split(/[|,]|\s[-–]\s/u)[0]?.trim();
+}

@@ -1,0 +1,22 @@
+/** Ends of sentences in every script that is read, with what may close behind them. */
+const SENTENCE_END = /[.!?…。！？।؟:](?:["'”’»«›“）)\]」』】〉》]|\p{Pf}|\s|\p{Cf})*$/u;
+const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
+
+/** Characters, those of scripts whose words are short counted twice. */
+export const weightOf = (text: string): number => text.length + (text.match(WIDE)?.length ?? 0);
+
+const WORDS = /\s+/u;
+/** A sentence: it ends like one and has a few words, or is too long for anything else. */
+export function isProse(text: string): boolean {
+  const weight = weightOf(text);
+  if (weight > 140) return true;
+  return SENTENCE_END.test(text) && weight >= 10 && (text.split(WORDS).length >= 2 || weight > 24);
+}
+
+/** Long enough to be nothing but a part of an article. */
+export const isSolid = (text: string): boolean => weightOf(text) >= 90 && isProse(text);
+
+/** A bullet or a number that opens an item of a list. */
+export const LIST_ITEM = /^(?:[•‣◦▪●*·∙・]\s*|[-–—]\s+|\d{1,2}[.)]\s+)(?=\S)/u;
+
+export const endsSentence = (text: string): boolean => SENTENCE_END.test(text);

@@ -1,0 +1,116 @@
+import type { MarkedLine, Role } from "./lines.ts";
+import { endsSentence, isProse, isSolid } from "./prose.ts";
+import type { Heading } from "./title.ts";
+
+/** A page parted: what stands above the article, the article, and what stands below. */
+export interface Parts {
+  readonly head: readonly MarkedLine[];
+  readonly body: readonly MarkedLine[];
+  readonly tail: readonly MarkedLine[];
+}
+
+/** Roles behind which nothing of the article comes, once there was something of it. */
+const ENDS = new Set<Role>(["ends", "contact", "tags", "copyright", "related"]);
+const CONTENT = new Set<Role>(["body", "list"]);
+
+/** Finds the article below the title, and where it is over. */
+export function partPage(lines: readonly MarkedLine[], heading: Heading): Parts {
+  const below = lines.findIndex((line) => line.number === heading.line) + 1;
+  const start = bodyStart(lines, below);
+  const end = bodyEnd(lines, start);
+  return { head: lines.slice(0, start), body: withoutDebris(lines.slice(start, end)), tail: lines.slice(end) };
+}
+
+/** The first sentence below the title; lines of a list or of dialogue right before it belong to it. */
+function bodyStart(lines: readonly MarkedLine[], below: number): number {
+  const first = lines.findIndex((line, i) => i >= below && line.role === "body" && isProse(line.text));
+  if (first >= 0) return first;
+  const any = lines.findIndex((line, i) => i >= below && CONTENT.has(line.role));
+  return any >= 0 ? any : lines.length;
+}
+
+function bodyEnd(lines: readonly MarkedLine[], start: number): number {
+  let solid = 0;
+  for (let i = start; i < lines.length; i++) {
+    const line = lines[i];
+    if (!line) break;
+    if (isEnd(line, lines, i, solid)) return i;
+    if (CONTENT.has(line.role) && isSolid(line.text)) solid++;
+    const second = solid >= 2 && line.role === "date" && line.says !== "" ? startOfSecond(lines, i, start) : undefined;
+    if (second !== undefined) return second;
+  }
+  return lines.length;
+}
+
+/**
+ * Behind such a line the article is over, unless sentences go on right below it, as much as a good part of what was
+ * above, before the page names another day: then it was the label of a box within the article.
+ */
+function isEnd(line: MarkedLine, lines: readonly MarkedLine[], at: number, solid: number): boolean {
+  const below = lines.slice(at + 1);
+  const after = below.filter((one) => one.role === "body" && isSolid(one.text)).length;
+  if (line.role === "date") return solid >= 2 && after === 0;
+  if (!ENDS.has(line.role)) return false;
+  if (after === 0 || line.role === "contact") return solid > 0 || after === 0;
+  if (solid < 2) return false;
+  return !goesOn(below, solid);
+}
+
+const NEAR = 4;
+
+function goesOn(below: readonly MarkedLine[], solid: number): boolean {
+  const boundary = below.findIndex(({ role }) => role === "date" || role === "copyright" || role === "contact");
+  const own = below.slice(0, boundary < 0 ? undefined : boundary);
+  const isText = (line: MarkedLine) => line.role === "body" && isSolid(line.text);
+  return own.slice(0, NEAR).some(isText) && own.filter(isText).length >= solid * 0.4;
+}
+
+/** Where a second article begins, whose date this is: at the headline above it, if sentences follow below. */
+function startOfSecond(lines: readonly MarkedLine[], at: number, start: number): number | undefined {
+  const follows = lines.slice(at + 1, at + 8).some((line) => line.role === "body" && isSolid(line.text));
+  if (!follows) return undefined;
+  let first = at;
+  while (first - 1 > start && at - first < 5) {
+    const above = lines[first - 1];
+    if (!above || (CONTENT.has(above.role) && isProse(above.text) && endsSentence(above.text))) break;
+    first--;
+  }
+  return first < at ? first : undefined;
+}
+
+/** The body's lines alone: what is not content goes, with the headlines below a reference to other articles. */
+function withoutDebris(lines: readonly MarkedLine[]): readonly MarkedLine[] {
+  const kept: MarkedLine[] = [];
+  let skipped: number | undefined;
+  for (const line of lines) {
+    if (line.role === "date") dropAttached(kept, line);
+    if (line.role === "readAlso" || ENDS.has(line.role)) skipped = line.says === "" || line.role !== "readAlso" ? 0 : undefined;
+    else if (CONTENT.has(line.role)) {
+      if (skipped !== undefined && isHeadline(line, skipped)) skipped++;
+      else {
+        skipped = undefined;
+        kept.push(line);
+      }
+    }
+  }
+  return withoutTrail(kept);
+}
+
+/** Below the label of a reference: what is no text, up to the next gap. */
+const isHeadline = (line: MarkedLine, skipped: number): boolean =>
+  !isSolid(line.text) && !(line.gap && (skipped > 0 || (isProse(line.text) && endsSentence(line.text))));
+
+/** Lines right above the date of another article are its section and headline. */
+function dropAttached(kept: MarkedLine[], date: MarkedLine): void {
+  let number = date.number;
+  for (let last = kept.at(-1); last && last.number === number - 1 && !isProse(last.text); last = kept.at(-1)) {
+    kept.pop();
+    number--;
+  }
+}
+
+/** Short lines at the very end that are no sentence are the page's. */
+function withoutTrail(lines: readonly MarkedLine[]): readonly MarkedLine[] {
+  const last = lines.findLastIndex((line) => line.role === "list" || isProse(line.text));
+  return lines.slice(0, last + 1);
+}

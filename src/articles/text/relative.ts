@@ -1,0 +1,30 @@
+import { baseOf } from "../languages.ts";
+
+const UNITS = ["second", "minute", "hour", "day", "week", "month", "year"] as const;
+const AMOUNTS = [1, 2, 3, 5, 11, 21];
+const known = new Map<string, RegExp>();
+
+/** A whole line such as "4 days ago", in the words that CLDR has for the language and for English: it names no day. */
+export function isRelative(text: string, language: string): boolean {
+  if (text.length > 40) return false;
+  const base = baseOf(language);
+  const pattern = known.get(base) ?? compile(base);
+  known.set(base, pattern);
+  return pattern.test(text);
+}
+
+function compile(language: string): RegExp {
+  const forms = new Set<string>();
+  for (const locale of [language, "en"])
+    for (const style of ["long", "short"] as const) {
+      const format = new Intl.RelativeTimeFormat(locale, { style });
+      for (const unit of UNITS) for (const amount of AMOUNTS) forms.add(generalised(format.format(-amount, unit), amount));
+    }
+  return new RegExp(`^\\P{L}{0,3}(?:\\p{L}{2,14}\\s)?(?:${[...forms].join("|")})\\P{L}{0,3}$`, "iu");
+}
+
+const generalised = (form: string, amount: number): string =>
+  form
+    .split(String(amount))
+    .map((part) => RegExp.escape(part))
+    .join("\\d+");

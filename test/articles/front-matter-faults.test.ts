@@ -1,0 +1,127 @@
+import { describe, expect, test } from "vitest";
+import { complaintsAbout, complaintsOf, outcomeOf, withFacts } from "./read.ts";
+
+const DATE = "a date that exists, such as 2024-06-19 or 2024-06-19T10:35:00Z";
+const ADDRESS = "an address that begins with https:// or http://";
+
+test.each([
+  ["title: ''", `2: title: a text that is not empty; ""`],
+  ["title: [a]", `2: title: a text; "[\\"a\\"]"`],
+  ["title:", `2: title: a text; "null"`],
+  ["date: 2024-02-30", `2: date: ${DATE}; "2024-02-30"`],
+  ["date: soon", `2: date: ${DATE}; "soon"`],
+  ["updated: 31.04.2024", `2: updated: ${DATE}; "31.04.2024"`],
+  ["language: german!", `2: language: a language tag such as "de" or "pt-BR"; "german!"`],
+  ["source_url: pier.example", `2: source_url: ${ADDRESS}; "pier.example"`],
+  ["source_url: 'javascript:alert(1)'", `2: source_url: ${ADDRESS}; "javascript:alert(1)"`],
+  ["topics: rain", `2: topics: a list of topics of publication.toml (tides, winds); "rain"`],
+  ["summary: [a]", `2: summary: a text; "[\\"a\\"]"`],
+  [
+    "image: 'data:image/png;base64,AAAA'",
+    `2: image: the address of an image, or a table of url and alt; "data:image/png;base64,AAAA"`,
+  ],
+  ["slug: High Water", `2: slug: lower-case letters from a to z, digits and hyphens; "High Water"`],
+  ["slug: a--b", `2: slug: lower-case letters from a to z, digits and hyphens; "a--b"`],
+  ["slug: 7", `2: slug: a text; "7"`],
+  ["id: 17", `2: id: an absolute IRI such as urn:uuid:… or tag:…; "17"`],
+  ["withdrawn: 'yes'", `2: withdrawn: true or false; "yes"`],
+])("a fault is told with its line, what was expected and what was found: %s", (facts, complaint) => {
+  expect(complaintsAbout(facts)).toEqual([complaint]);
+});
+
+test.each([
+  ["author: { name: Ada, phone: 1 }", /^2: author.*phone/],
+  ["author: { url: 'https://ada.example/' }", /^2: author.*name/],
+  ["author: { name: Ada, url: ada }", /^2: author.*url.*https:\/\//],
+  ["author: { name: Ada, email: ada }", /^2: author.*email.*e-mail/],
+  ["source: { title: The Pier }", /^2: source.*name/],
+  ["source: { name: The Pier, url: pier }", /^2: source.*url.*https:\/\//],
+  ["image: { src: a.png }", /^2: image.*url/],
+])("a fault inside a table is told as well: %s", (facts, complaint) => {
+  const complaints = complaintsAbout(facts);
+  expect(complaints.length).toBeGreaterThan(0);
+  for (const one of complaints) expect(one).toMatch(complaint);
+});
+
+test("an unknown key is named, with those that there are", () => {
+  expect(complaintsAbout("title: High water\ntags: [tides]")).toEqual([
+    expect.stringMatching(/^3: tags: one of title, date, .*withdrawn; "tags"$/),
+  ]);
+});
+
+test("an unknown topic among known ones is told on its own line", () => {
+  expect(complaintsAbout("title: x\ntopics:\n  - tides\n  - rain\n  - winds\n  - snow")).toEqual([
+    `5: topics.1: a topic of publication.toml (tides, winds); "rain"`,
+    `7: topics.3: a topic of publication.toml (tides, winds); "snow"`,
+  ]);
+});
+
+test("a publication without topics says so", () => {
+  expect(complaintsAbout("topics: rain", { topics: new Set() })[0]).toContain("(it has none)");
+});
+
+test("a change before the publication is a fault on the line of the change", () => {
+  expect(complaintsAbout("date: 2024-06-19\nupdated: 2024-06-18")).toEqual([
+    expect.stringMatching(/^3: updated: .*not before.*date; "2024-06-18"$/),
+  ]);
+});
+
+test("all faults of one seed are told at once", () => {
+  const facts = "title: ''\ndate: 2024-02-30\ntopics: [rain]\nslug: A\nwithdrawn: 1\ncolour: red";
+  const lines = complaintsAbout(facts).map((complaint) => Number.parseInt(complaint, 10));
+  expect(lines.toSorted()).toEqual([2, 3, 4, 5, 6, 7]);
+});
+
+test("front matter that is no table of keys is a fault", () => {
+  expect(complaintsAbout("- a: 1\nb: 2")[0]).toMatch(/^[23]: YAML/);
+  expect(complaintsAbout("tides\n#\nx:")).not.toEqual([]);
+});
+
+describe("YAML at fault", () => {
+  test.each([
+    ["title: 'open\ndate: 2024-06-19", 2],
+    ["title: High water\ndate: [2024-06-19\nslug: a", 4],
+    ["title: a\ntitle: b", 3],
+    ["title: a\n\tslug: b", 3],
+    ["title: a: b", 2],
+    ["title: *nowhere", 2],
+    ["title: @home", 2],
+  ])("is told with a line of the file: %j", (facts, line) => {
+    const complaints = complaintsAbout(facts);
+    expect(complaints.length).toBeGreaterThan(0);
+    const lines = complaints.map((complaint) => Number.parseInt(complaint, 10));
+    expect(lines.some((told) => Math.abs(told - line) <= 1)).toBe(true);
+    for (const complaint of complaints) expect(complaint).toMatch(/^\d+: YAML; \S/);
+  });
+
+  test("a thousand laughs are a fault, not a crash", () => {
+    const laughs = ["a: &a [x, x, x, x, x, x, x, x, x]"];
+    for (const [above, here] of ["ab", "bc", "cd", "de", "ef"].map((pair) => [...pair]))
+      laughs.push(`${here}: &${here} [${Array(9).fill(`*${above}`).join(", ")}]`);
+    expect(complaintsAbout(laughs.join("\n"))).not.toEqual([]);
+  });
+});
+
+test("front matter that never ends is a fault", () => {
+  expect(complaintsOf(outcomeOf("a.md", "---\ntitle: High water\n\nText."))).toEqual([
+    "1: front matter that ends with a line of ---; no such line",
+  ]);
+});
+
+test.each(["a.txt", "a.md", "a.html"])("an empty file is a fault: %s", (name) => {
+  for (const nothing of ["", " \n\t\n", "\uFEFF"])
+    expect(complaintsOf(outcomeOf(name, nothing))).toEqual(["1: an article; an empty file"]);
+});
+
+test.each(["a.txt", "a.md", "a.html"])("front matter with nothing behind it is a fault: %s", (name) => {
+  const [complaint, ...more] = complaintsOf(outcomeOf(name, withFacts("title: High water", "")));
+  expect(complaint).toMatch(/^4: .*article/);
+  expect(more).toEqual([]);
+});
+
+test("Markdown and HTML without a title are at fault where the text begins", () => {
+  for (const name of ["a.md", "a.html"])
+    expect(complaintsOf(outcomeOf(name, withFacts("slug: a", "Text.")))).toEqual([
+      expect.stringMatching(/^4: a title, .*; none$/),
+    ]);
+});

@@ -1,0 +1,104 @@
+import { expect, test } from "vitest";
+import { draftOf, statedBy, withFacts } from "./read.ts";
+
+test.each([
+  ["title: High water", { title: "High water" }],
+  ["title: 1984", { title: "1984" }],
+  ["title: 'Two\n  lines'", { title: "Two lines" }],
+  ["date: 2024-06-19", { published: "2024-06-19T00:00:00Z" }],
+  [
+    "date: 2024-06-19\nupdated: 2024-06-20",
+    { published: "2024-06-19T00:00:00Z", updated: "2024-06-20T00:00:00Z" },
+  ],
+  ["updated: 2024-06-20", { published: "2024-06-20T00:00:00Z" }],
+  ["language: pt-BR", { language: "pt-BR" }],
+  ["language: zh-hant-tw", { language: "zh-Hant-TW" }],
+  ["author: Ada", { authors: [{ name: "Ada" }] }],
+  ["author: [Ada, Grace]", { authors: [{ name: "Ada" }, { name: "Grace" }] }],
+  [
+    "author: { name: Ada, url: 'https://ada.example/', email: ada@ada.example }",
+    { authors: [{ name: "Ada", url: "https://ada.example/", email: "ada@ada.example" }] },
+  ],
+  ["author: Ada\nauthors: [{ name: Grace }]", { authors: [{ name: "Ada" }, { name: "Grace" }] }],
+  ["source: The Pier", { source: { name: "The Pier" } }],
+  [
+    "source: The Pier\nsource_url: https://pier.example/1",
+    { source: { name: "The Pier", url: "https://pier.example/1" } },
+  ],
+  [
+    "source: { name: The Pier, url: 'https://pier.example/' }",
+    { source: { name: "The Pier", url: "https://pier.example/" } },
+  ],
+  [
+    "source_url: https://www.pier.example/1",
+    { source: { name: "pier.example", url: "https://www.pier.example/1" } },
+  ],
+  ["topics: tides", { topics: ["tides"] }],
+  ["topics: [winds, tides]", { topics: ["winds", "tides"] }],
+  ["topics:\n  - winds\n  - tides", { topics: ["winds", "tides"] }],
+  ["summary: In short.", { summary: "In short." }],
+  ["image: https://pier.example/a.png", { image: { url: "https://pier.example/a.png" } }],
+  [
+    "image: { url: 'https://pier.example/a.png', alt: A pier }",
+    { image: { url: "https://pier.example/a.png", alt: "A pier" } },
+  ],
+  ["slug: high-water-2", { slug: "high-water-2" }],
+  ["id: tag:pier.example,2024:1", { id: "tag:pier.example,2024:1" }],
+  ["withdrawn: true", { withdrawn: true }],
+])("front matter is heard: %s", (facts, expected) => {
+  expect(statedBy(facts)).toMatchObject(expected);
+});
+
+test("a seed that is not withdrawn says nothing of it", () => {
+  expect(statedBy("withdrawn: false")).not.toHaveProperty("withdrawn");
+});
+
+test("a seed without front matter has no date, no source and no claims", () => {
+  const draft = draftOf("tide.md", "# The heading\n\nThe tide comes in at noon.");
+  for (const key of ["published", "updated", "source", "id", "slug", "topics", "image"])
+    expect(draft).not.toHaveProperty(key);
+});
+
+test("an image's relative address begins at the publication's", () => {
+  expect(statedBy("image: pictures/a.png").image).toEqual({ url: "\u{FDD0}/pictures/a.png" });
+});
+
+test("front matter outranks the heading", () => {
+  expect(statedBy("title: Stated").title).toBe("Stated");
+});
+
+test("front matter outranks a page's metadata", () => {
+  const page = `<html lang="en"><meta property="og:title" content="Theirs"><meta name="author" content="Grace"><body><p>Text.`;
+  expect(draftOf("a.html", withFacts("title: Ours", page))).toMatchObject({
+    title: "Ours",
+    authors: [{ name: "Grace" }],
+  });
+});
+
+test("front matter outranks what a text seed says", () => {
+  const seed = withFacts("title: Ours\nsource: Us", "Theirs | Them\n\nThe tide comes in at noon.");
+  expect(draftOf("a.txt", seed)).toMatchObject({ title: "Ours", source: { name: "Us" } });
+});
+
+test("front matter may end with spaces behind its lines of dashes, and with any line ends", () => {
+  expect(draftOf("a.md", "--- \r\ntitle: High water\r\n---\t\r\nText.\r\n").title).toBe("High water");
+});
+
+test("a text that begins with a line of dashes but holds no key is text", () => {
+  const draft = draftOf("a.txt", "---\nHigh water\n---\n\nThe tide comes in at noon.\nNobody minds.");
+  expect(draft.contentHtml).toContain("The tide comes in at noon.");
+});
+
+test("a text that begins with a line of dashes stays text where a word with a colon comes far below", () => {
+  const seed = "---\nHigh water\n\nThe tide comes in at noon.\nNobody minds.\n\nUpdated: 20 June 2024\n";
+  expect(draftOf("a.txt", seed).contentHtml).toContain("The tide comes in at noon.");
+});
+
+test("lines of dashes further down are the body's own", () => {
+  const { contentHtml } = draftOf("a.md", withFacts("title: High water", "One.\n\n---\n\nTwo."));
+  expect(contentHtml).toMatch(/<p>One\.<\/p>\s*<hr>\s*<p>Two\.<\/p>/);
+});
+
+test("white space around a fact is dropped, and characters that no feed can carry", () => {
+  expect(statedBy('title: "  High\\u0000 \\u0007water\\uFDD0 "').title).toBe("High water");
+});

@@ -1,0 +1,143 @@
+import { rmSync, statSync, utimesSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { folderOf, note } from "./folder.ts";
+
+const LINE = /^seeds\/\S+:[1-9]\d*: .+; found .+$/;
+const BAD = {
+  "bad/latin-1.txt": Buffer.from("Caf\u00e9\n\nL'\u00e9t\u00e9 est long.\n", "latin1"),
+  "bad/no-title.md": "Text.\n",
+  "bad/date.md": note("A", "date: 2024-02-30"),
+  "bad/slug-1.md": note("A", "slug: same"),
+  "bad/slug-2.md": note("B", "slug: same"),
+  "bad/topic.md": note("A", "topics: [tides, rain]"),
+  "bad/yaml.md": "---\ntitle: 'open\n---\nText.\n",
+  "bad/fence.md": "---\ntitle: A\n\nText.\n",
+  "bad/empty.txt": "",
+  "bad/meta.html": '<title>A</title>\n<meta name="date" content="2024-02-30">\n<p>Text.',
+  "bad/many.md": note("A", "slug: A B\ncolour: red\nupdated: soon"),
+};
+
+test("every problem of every file is told at once, and nothing is built", async () => {
+  const { status, out, complaints } = await folderOf({ "good.md": note("Good"), ...BAD }).build();
+  for (const complaint of complaints) expect(complaint).toMatch(LINE);
+  expect(complaints.map((complaint) => complaint.split(":").slice(0, 2).join(":"))).toEqual([
+    "seeds/bad/date.md:3",
+    "seeds/bad/empty.txt:1",
+    "seeds/bad/fence.md:1",
+    "seeds/bad/latin-1.txt:1",
+    "seeds/bad/many.md:3",
+    "seeds/bad/many.md:4",
+    "seeds/bad/many.md:5",
+    "seeds/bad/meta.html:2",
+    "seeds/bad/no-title.md:1",
+    "seeds/bad/slug-1.md:3",
+    "seeds/bad/slug-2.md:3",
+    "seeds/bad/topic.md:3",
+    expect.stringMatching(/^seeds\/bad\/yaml\.md:[23]$/),
+  ]);
+  expect(out).toBe("");
+  expect(status).toBe(1);
+});
+
+test("a problem of one line stays on one line", async () => {
+  const seeds = {
+    "a.md": note("A", 'date: "2024\\n\\n02"'),
+    "b.md": "---\ntitle: {\n  a: [\n---\nx",
+    "c.md": note("A", "["),
+  };
+  const { complaints, status } = await folderOf(seeds).build();
+  for (const complaint of complaints) expect(complaint).toMatch(LINE);
+  expect(status).toBe(1);
+});
+
+test("YAML that cannot be resolved is a problem, not a crash", async () => {
+  const { complaints, status } = await folderOf({ "a.md": "---\ntitle: *nowhere\n---\nText.\n" }).build();
+  expect(complaints).toEqual([expect.stringMatching(/^seeds\/a\.md:2: .+; found .+$/)]);
+  expect(status).toBe(1);
+});
+
+test("a fault of the publication does not hide those of the seeds", async () => {
+  const { complaints } = await folderOf({ "publication.toml": 'title = "x"', "a.txt": "" }).build();
+  expect(complaints).toContain("seeds/a.txt:1: an article; found an empty file");
+  expect(complaints.filter((complaint) => complaint.startsWith("seeds/publication.toml:"))).toHaveLength(3);
+});
+
+test("a missing publication is told", async () => {
+  const folder = folderOf({ "a.md": note("A") });
+  folder.drop("publication.toml");
+  expect(await folder.build()).toMatchObject({
+    status: 1,
+    complaints: ["seeds/publication.toml:1: a file that says who publishes; found no such file"],
+  });
+});
+
+test("a missing folder is told like a missing publication", async () => {
+  const folder = folderOf({});
+  rmSync(join(folder.path, "seeds"), { recursive: true });
+  expect(await folder.build()).toMatchObject({
+    status: 1,
+    complaints: [expect.stringMatching(/^seeds\/publication\.toml:1: .+; found no such file$/)],
+  });
+});
+
+describe("two seeds that claim the same", () => {
+  test("slug are both named, with each other", async () => {
+    const seeds = {
+      "a.md": note("A", "slug: same"),
+      "b/c.html": '<title>C</title>\n<meta name="broadsheet:slug" content="same"><p>x',
+    };
+    expect((await folderOf(seeds).build()).complaints).toEqual([
+      `seeds/a.md:3: slug: one of its own; found "same", as in b/c.html`,
+      `seeds/b/c.html:2: slug: one of its own; found "same", as in a.md`,
+    ]);
+  });
+
+  test("id are both named, also where one has it from its path", async () => {
+    const taken = "urn:uuid:07ea5cd6-a61f-5847-8543-b3e3db87bb5d";
+    const seeds = {
+      "000_82d2947d75b919a4.txt": "A title\n\nThe text of an article.",
+      "b.md": note("B", `id: ${taken}`),
+    };
+    expect((await folderOf(seeds).build()).complaints.filter((one) => !one.includes("warning"))).toEqual([
+      expect.stringMatching(/^seeds\/000_82d2947d75b919a4\.txt:1: id: one of its own; .*b\.md$/),
+      expect.stringMatching(/^seeds\/b\.md:3: id: one of its own; .*000_82d2947d75b919a4\.txt$/),
+    ]);
+  });
+
+  test("slug are named among all other problems, and a third of them too", async () => {
+    const seeds = {
+      "a.md": note("A", "slug: s"),
+      "b.md": note("B", "slug: s"),
+      "c.md": note("C", "slug: s"),
+      "d.txt": "",
+    };
+    expect((await folderOf(seeds).build()).complaints).toHaveLength(4);
+  });
+});
+
+test.each([
+  ["by itself", {}, 1],
+  ["under wrangler deploy", { WRANGLER_COMMAND: "deploy" }, 1],
+  ["under wrangler dev", { WRANGLER_COMMAND: "dev" }, 0],
+])("a failed build leaves the earlier module alone: %s", async (_, environment, expected) => {
+  const folder = folderOf({ "a.md": note("A") });
+  await folder.build();
+  const earlier = folder.module();
+  utimesSync(folder.modulePath, 1000, 1000);
+  folder.put({ "b.txt": "" });
+  const { status, out, complaints } = await folder.build(environment);
+  expect(folder.module()).toBe(earlier);
+  expect(statSync(folder.modulePath).mtimeMs).toBe(1_000_000);
+  expect(complaints[0]).toBe("seeds/b.txt:1: an article; found an empty file");
+  expect(out).toBe("");
+  expect(status).toBe(expected);
+  folder.drop("b.txt");
+  expect(await folder.build(environment)).toMatchObject({ status: 0, complaints: [] });
+});
+
+test("a first build that fails under wrangler dev fails, as there is nothing to serve", async () => {
+  const folder = folderOf({ "a.txt": "" });
+  expect(await folder.build({ WRANGLER_COMMAND: "dev" })).toMatchObject({ status: 1 });
+  expect(folder.module()).toBe(undefined);
+});

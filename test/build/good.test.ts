@@ -1,0 +1,79 @@
+import { cpSync, readdirSync, readFileSync, statSync, utimesSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { folderOf, note, PUBLICATION } from "./folder.ts";
+
+const SUMMARY = /^built \d+ articles?, \d+ topics?, \d+ languages? in \d+ ms\n$/;
+
+test("a good folder is built, and the build says what it built", async () => {
+  const folder = folderOf({
+    "a.md": note("A"),
+    "b.txt": "Der Titel\n\nDas Wasser kommt am Mittag an den Strand zurück.",
+  });
+  const { status, out } = await folder.build();
+  expect(out).toMatch(SUMMARY);
+  expect(out).toMatch(/^built 2 articles, 1 topic, 2 languages in /);
+  expect(status).toBe(0);
+  expect(folder.module()).toContain('"title":"A"');
+});
+
+test("a folder without articles is built, and says so", async () => {
+  expect(await folderOf({}).build()).toMatchObject({
+    status: 0,
+    out: expect.stringMatching(/^built 0 articles, 1 topic, 0 languages in /),
+    complaints: [],
+  });
+});
+
+test("the bundled seeds give the same bytes in two processes, without a complaint", async () => {
+  const folders = [folderOf({}), folderOf({})];
+  for (const { path } of folders) cpSync("seeds", join(path, "seeds"), { recursive: true, force: true });
+  const ended = await Promise.all(folders.map(({ build }) => build()));
+  for (const { status, out, complaints } of ended) {
+    expect(complaints).toEqual([]);
+    expect(out).toMatch(SUMMARY);
+    expect(status).toBe(0);
+  }
+  const [first, second] = folders.map(({ module }) => module());
+  expect(first).toBe(second);
+  expect(first).not.toBe(undefined);
+});
+
+test("the owner's seed lies in the folder byte for byte", () => {
+  const name = "000_82d2947d75b919a4.txt";
+  expect(readFileSync(join("seeds", name)).byteLength).toBe(3434);
+  expect(readdirSync("seeds")).toContain("publication.toml");
+});
+
+test("nothing is written when nothing changed, and all of it when something did", async () => {
+  const folder = folderOf({ "a.md": note("A") });
+  await folder.build();
+  utimesSync(folder.modulePath, 1000, 1000);
+  await folder.build();
+  expect(statSync(folder.modulePath).mtimeMs).toBe(1_000_000);
+  folder.put({ "a.md": note("B") });
+  await folder.build();
+  expect(statSync(folder.modulePath).mtimeMs).toBeGreaterThan(1_000_000);
+  expect(folder.module()).toContain('"title":"B"');
+});
+
+test("a build leaves nothing but the module", async () => {
+  const folder = folderOf({ "a.md": note("A") });
+  await folder.build();
+  expect(readdirSync(join(folder.path, "src/generated"))).toEqual(["publication.ts"]);
+  expect(readdirSync(folder.path).toSorted()).toEqual(["seeds", "src"]);
+});
+
+test("a publication in UTF-16 is read like any other file", async () => {
+  const folder = folderOf({ "publication.toml": Buffer.from(`\uFEFF${PUBLICATION}`, "utf16le") });
+  expect(await folder.build()).toMatchObject({ status: 0 });
+});
+
+test("an article without a date is built, with a warning that names it", async () => {
+  const folder = folderOf({
+    "a.txt": "High water\n\nThe tide comes in, and nobody on the pier is surprised.",
+  });
+  const { status, complaints } = await folder.build();
+  expect(complaints).toEqual([expect.stringMatching(/^seeds\/a\.txt:\d+: warning: .*date/)]);
+  expect(status).toBe(0);
+});

@@ -1,0 +1,30 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { readSeeds } from "../../src/build/read.ts";
+import { report } from "../../src/build/report.ts";
+import { createApp } from "../../src/http/app.ts";
+
+const PUBLICATION = `id = "urn:uuid:00000000-0000-4000-8000-000000000000"
+title = "Reading"
+language = "en"
+since = 2000-01-01
+entries = 100000
+`;
+/** No page is asked for. */
+const pages = { channel: () => "", article: () => "", absent: () => "" };
+
+/** The JSON Feed that comes of a folder of seeds, by the build and the app; throws what the build complains of. */
+export async function feedOf(folder: string): Promise<string> {
+  const seeds = mkdtempSync(join(tmpdir(), "broadsheet-reading-"));
+  try {
+    cpSync(folder, seeds, { recursive: true });
+    writeFileSync(join(seeds, "publication.toml"), PUBLICATION);
+    const built = readSeeds(seeds);
+    if (!built.edition) throw new Error(report(built, folder).join("\n"));
+    const answer = await createApp({ ...built.edition, pages }).request("/feed.json");
+    return await answer.text();
+  } finally {
+    rmSync(seeds, { recursive: true });
+  }
+}
