@@ -28,7 +28,8 @@ interface Grammar {
 const grammars = new Map<string, Grammar>();
 const YEAR = "(?:1[89]|20|21)\\d\\d";
 /** A zone ends with its word, or where a label is glued to it. */
-const zonePattern = (labels: readonly string[]): string => `(?:(?:UTC|GMT)\\s?[+\\-−–]\\d{1,2}(?::?\\d{2})?|[+\\-−]\\d{2}:?\\d{2}(?!\\d)|${anyOf(ZONE_NAMES)}(?:(?![\\p{L}\\d])|(?=${anyOf(labels)})))`;
+const zonePattern = (labels: readonly string[]): string =>
+  `(?:(?:UTC|GMT)\\s?[+\\-−–]\\d{1,2}(?::?\\d{2})?|[+\\-−]\\d{2}:?\\d{2}(?!\\d)|${anyOf(ZONE_NAMES)}(?:(?![\\p{L}\\d])|(?=${anyOf(labels)})))`;
 const ORDINAL = "(?:\\.|º|ª|°|er|re|st|nd|rd|th|-?го|-е)?";
 /** What may stand between a day and its time: a few short words, no digit, no line end. */
 const BETWEEN = /^[^\p{N}\n]{0,18}$/u;
@@ -74,7 +75,8 @@ export function momentsIn(text: string, language: string): readonly Moment[] {
 }
 
 /** Arabic-Indic, Persian and full-width digits begin at a multiple of 16, those of Devanagari six behind one. */
-const asciiDigit = (digit: string): string => String((digit.charCodeAt(0) - (/[\u0966-\u096F]/.test(digit) ? 6 : 0)) & 0xf);
+const asciiDigit = (digit: string): string =>
+  String((digit.charCodeAt(0) - (/[\u0966-\u096F]/.test(digit) ? 6 : 0)) & 0xf);
 
 /** Digits right before or behind belong to it, unless they are a date or a time themselves (glued pairs). */
 function isPartOfNumber(match: RegExpExecArray, text: string, tokens: readonly Moment[]): boolean {
@@ -92,7 +94,10 @@ function toMoment(match: RegExpExecArray, grammar: Grammar): Moment | undefined 
   if (groups.hour !== undefined) return { ...place, ...timeOf(groups, grammar.language) };
   const [year, month, day] = dayNumbers(groups, grammar);
   try {
-    return { ...place, day: Temporal.PlainDate.from({ year, month, day }, { overflow: "reject" }).toString() };
+    return {
+      ...place,
+      day: Temporal.PlainDate.from({ year, month, day }, { overflow: "reject" }).toString(),
+    };
   } catch {
     // Temporal has no other way to say that no calendar has this day; with a short year it may be no date at all.
     return groups.year?.length === 2 ? undefined : { ...place, impossible: true };
@@ -112,7 +117,8 @@ function dayNumbers(g: Groups, { months, language }: Grammar): readonly [number,
 }
 
 /** Writers of English in most countries put the day first; the tag's region tells where it is known. */
-const isMonthFirst = (language: string): boolean => language.endsWith("-US") || (wordsOf(language).monthFirst && !/-[A-Z]{2}$/.test(language));
+const isMonthFirst = (language: string): boolean =>
+  language.endsWith("-US") || (wordsOf(language).monthFirst && !/-[A-Z]{2}$/.test(language));
 
 function timeOf(g: Groups, language: string): Pick<Moment, "time" | "offset"> {
   const half = (g.half ?? g.halfBefore)?.toLowerCase();
@@ -128,7 +134,12 @@ function timeOf(g: Groups, language: string): Pick<Moment, "time" | "offset"> {
 export function isYearless(text: string, language: string): boolean {
   if (text.length > 40 || !/\p{Nd}/u.test(text)) return false;
   const base = baseOf(language);
-  const pattern = yearless.get(base) ?? new RegExp(`^\\P{L}*(?:\\p{L}+,?\\s)?(?:\\d{1,2}${ORDINAL}\\s?(?:de\\s)?${monthsOf(base, wordsOf(base).months).pattern}|${monthsOf(base, wordsOf(base).months).pattern}\\s\\d{1,2})[.,]?(?:[^\\d\\n]{0,6}\\d{1,2}[:.h]\\d\\d)?\\P{L}*$`, "iu");
+  const pattern =
+    yearless.get(base) ??
+    new RegExp(
+      `^\\P{L}*(?:\\p{L}+,?\\s)?(?:\\d{1,2}${ORDINAL}\\s?(?:de\\s)?${monthsOf(base, wordsOf(base).months).pattern}|${monthsOf(base, wordsOf(base).months).pattern}\\s\\d{1,2})[.,]?(?:[^\\d\\n]{0,6}\\d{1,2}[:.h]\\d\\d)?\\P{L}*$`,
+      "iu",
+    );
   yearless.set(base, pattern);
   return pattern.test(text);
 }

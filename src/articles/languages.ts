@@ -2,13 +2,18 @@ import { eld } from "eld/small";
 import { ar } from "./languages/ar.ts";
 import { de } from "./languages/de.ts";
 import { en } from "./languages/en.ts";
+import { es } from "./languages/es.ts";
 import { he } from "./languages/he.ts";
+import { hi } from "./languages/hi.ts";
 import { nl } from "./languages/nl.ts";
+import { pl } from "./languages/pl.ts";
+import { pt } from "./languages/pt.ts";
 import { ru } from "./languages/ru.ts";
+import { tr } from "./languages/tr.ts";
 import { uk } from "./languages/uk.ts";
 import type { Words } from "./languages/words.ts";
 
-const WORDS: Readonly<Record<string, Words>> = { ar, de, en, he, nl, ru, uk };
+const WORDS: Readonly<Record<string, Words>> = { ar, de, en, es, he, hi, nl, pl, pt, ru, tr, uk };
 
 /** As much of a text as tells its language. */
 const SAMPLE = 2000;

@@ -33,7 +33,8 @@ interface Rule {
 export function topicChooser(topics: readonly Topic[]): Chooser {
   const compiled = new Map<string, readonly Rule[]>();
   return (article) => {
-    const rules = compiled.get(article.language) ?? topics.flatMap((topic) => ruleOf(topic, article.language));
+    const rules =
+      compiled.get(article.language) ?? topics.flatMap((topic) => ruleOf(topic, article.language));
     compiled.set(article.language, rules);
     return rules.filter((rule) => scoreOf(found(rule, article)) >= ENOUGH).map(({ id }) => id);
   };
@@ -65,7 +66,11 @@ const found = ({ words }: Rule, { title, text }: Telling): Said => ({
 const scoreOf = ({ title, text }: Said): number => title.length * IN_TITLE + text.length;
 
 function ruleOf({ id, words }: Topic, language: string): readonly Rule[] {
-  const all = new Set([...(words["*"] ?? []), ...(words[language] ?? []), ...(words[baseOf(language)] ?? [])]);
+  const all = new Set([
+    ...(words["*"] ?? []),
+    ...(words[language] ?? []),
+    ...(words[baseOf(language)] ?? []),
+  ]);
   const pattern = [...all].map((word) => patternOf(word.normalize("NFC"), language)).join("|");
   return all.size === 0 ? [] : [{ id, words: new RegExp(pattern, "gu") }];
 }

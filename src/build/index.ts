@@ -9,9 +9,9 @@ const MODULE = "src/generated/publication.ts";
 const began = performance.now();
 const built = readSeeds(SEEDS);
 for (const line of report(built, SEEDS)) console.error(line);
-if (built.edition) {
-  writeModule(MODULE, built.edition);
-  console.log(summary(built.edition, performance.now() - began));
+if (built.collection) {
+  writeModule(MODULE, built.collection);
+  console.log(summary(built.collection, performance.now() - began));
 } else if (process.env.WRANGLER_COMMAND === "dev" && existsSync(MODULE)) {
   // wrangler dev answers nothing more once its build has failed.
   console.error("nothing was built: the earlier build stays served until this is mended");

@@ -13,7 +13,7 @@ import { topicChooser } from "../articles/topics.ts";
 const PUBLICATION = "publication.toml";
 
 /** A publication and its articles, newest first. */
-export interface Edition {
+export interface Collection {
   readonly publication: Publication;
   readonly articles: readonly Article[];
 }
@@ -23,9 +23,9 @@ export interface Complaint extends Problem {
   readonly path: string;
 }
 
-/** What the folder holds; no edition where there is any problem. */
+/** What the folder holds; none where there is any problem. */
 export interface Built {
-  readonly edition?: Edition;
+  readonly collection?: Collection;
   readonly problems: readonly Complaint[];
   readonly warnings: readonly Complaint[];
 }
@@ -46,7 +46,7 @@ export function readSeeds(folder: string): Built {
   ];
   if (problems.length + clashes.length > 0) return { problems: [...problems, ...clashes], warnings };
   return {
-    edition: { publication: publication.value, articles: settle(seeds, publication.value) },
+    collection: { publication: publication.value, articles: settle(seeds, publication.value) },
     problems: [],
     warnings,
   };

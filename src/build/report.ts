@@ -1,4 +1,4 @@
-import type { Built, Complaint, Edition } from "./read.ts";
+import type { Built, Collection, Complaint } from "./read.ts";
 
 /** Every problem and warning as `seeds/x.txt:3: what was expected; what was found`, in the order of files and lines. */
 export function report({ problems, warnings }: Built, folder: string): readonly string[] {
@@ -16,7 +16,7 @@ function inOrder(a: Complaint, b: Complaint): number {
 }
 
 /** One line: how much was built, and in what time (`milliseconds`). */
-export function summary({ publication, articles }: Edition, milliseconds: number): string {
+export function summary({ publication, articles }: Collection, milliseconds: number): string {
   const languages = new Set(articles.map((article) => article.language));
   const counts = [
     counted(articles.length, "article"),

@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import type { Edition } from "./read.ts";
+import type { Collection } from "./read.ts";
 
-/** Writes the edition as a module, whole or not at all, and only when its text changed: a watcher sees no idle build. */
-export function writeModule(path: string, edition: Edition): void {
-  const text = moduleOf(edition);
+/** Writes the collection as a module, whole or not at all, and only when its text changed: a watcher sees no idle build. */
+export function writeModule(path: string, collection: Collection): void {
+  const text = moduleOf(collection);
   if (existsSync(path) && readFileSync(path, "utf8") === text) return;
   mkdirSync(dirname(path), { recursive: true });
   const unfinished = `${path}.${process.pid}.tmp`;
@@ -15,7 +15,7 @@ export function writeModule(path: string, edition: Edition): void {
 const moduleOf = ({
   publication,
   articles,
-}: Edition) => `// Made from the seeds by \`npm run build\`: edit those.
+}: Collection) => `// Made from the seeds by \`npm run build\`: edit those.
 import type { Article } from "../articles/article.ts";
 import type { Publication } from "../articles/publication.ts";
 

@@ -1,6 +1,6 @@
 import type { Article, Author } from "../articles/article.ts";
 import { type Envelope, GENERATOR } from "./envelope.ts";
-import { creditedTo, type Place, pageOf, placed, topicsOf } from "./place.ts";
+import { creditedTo, type Place, pageOf, placed, publishersOf, topicsOf } from "./place.ts";
 import { elementXml, textElementXml } from "./xml.ts";
 
 /** RFC 4287 §3.2. */
@@ -43,10 +43,9 @@ export function atomEntry(article: Article, place: Place): string {
 
 /** Atom 1.0 (RFC 4287 §4.1.1). The feed names an author, so that every entry has one. */
 export function atomDocument(
-  { channel, place: { publication }, updated, page, links }: Envelope,
+  { channel, place, updated, page, links }: Envelope,
   entriesXml: readonly string[],
 ): string {
-  const authors = publication.authors.length > 0 ? publication.authors : [{ name: publication.title }];
   const contentXml = joined([
     textElementXml("id", channel.id),
     textElementXml("title", channel.title, { type: "text" }),
@@ -54,8 +53,8 @@ export function atomDocument(
     textElementXml("updated", updated),
     elementXml("link", { rel: "alternate", type: "text/html", href: page }),
     ...links.map(({ rel, href, type }) => elementXml("link", { rel, type, href })),
-    ...authors.map((author) => personXml("author", author)),
-    textElementXml("rights", publication.copyright),
+    ...publishersOf(place).map((author) => personXml("author", author)),
+    textElementXml("rights", place.publication.copyright),
     textElementXml("generator", GENERATOR),
     ...entriesXml,
   ]);

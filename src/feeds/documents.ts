@@ -1,36 +1,23 @@
 import type { Article } from "../articles/article.ts";
 import { newestChange } from "../articles/order.ts";
 import type { Channel } from "./channels.ts";
-import type { Link } from "./envelope.ts";
+import type { Content, Link } from "./envelope.ts";
 import { FORMAT_NAMES, FORMATS, type FormatName } from "./formats.ts";
 import { boundedMemory } from "./memory.ts";
 import type { Place } from "./place.ts";
 
-/** A channel written in a format. */
-export interface FeedDocument {
-  readonly text: string;
-  readonly mediaType: string;
-  /** The newest change that it tells of. */
-  readonly updated: string;
-  readonly links: readonly Link[];
-}
-
 /** The address of a channel's document. */
-export const addressOf = (channel: Channel, format: FormatName, base: string): string =>
-  `${base}${channel.path}/${FORMATS[format].file}`;
+export const addressOf = (channel: Channel, name: FormatName, base: string): string =>
+  `${base}${channel.path}/${FORMATS[name].file}`;
 
 /** The address of a channel's page. */
 export const channelPageOf = (channel: Channel, base: string): string => `${base}${channel.path || "/"}`;
 
 /** Characters of rendered entries that are kept: an entry is rendered once for each format, whatever documents hold it. */
-const ENTRY_MEMORY = 8_000_000;
+const ENTRY_MEMORY = 4_000_000;
 
 /** Writes documents for one place. */
-export type DocumentWriter = (
-  channel: Channel,
-  format: FormatName,
-  articles: readonly Article[],
-) => FeedDocument;
+export type DocumentWriter = (channel: Channel, format: FormatName, articles: readonly Article[]) => Content;
 
 /** Makes a writer. The articles given to it are those that are published; it takes the channel's newest. */
 export function documentWriter(place: Place): DocumentWriter {

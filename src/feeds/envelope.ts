@@ -8,6 +8,15 @@ export interface Link {
   readonly type?: string;
 }
 
+/** What is to be answered, in one representation. */
+export interface Content {
+  readonly text: string;
+  readonly mediaType: string;
+  /** The newest change that it tells of; absent where no date tells of every change. */
+  readonly updated?: string;
+  readonly links: readonly Link[];
+}
+
 /** What a document says of its channel, around the entries. */
 export interface Envelope {
   readonly channel: Channel;

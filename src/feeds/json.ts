@@ -1,7 +1,7 @@
 import type { Article, Author } from "../articles/article.ts";
 import { printable } from "../articles/characters.ts";
 import type { Envelope } from "./envelope.ts";
-import { creditedTo, type Place, pageOf, placed, topicsOf } from "./place.ts";
+import { creditedTo, type Place, pageOf, placed, publishersOf, topicsOf } from "./place.ts";
 
 /** JSON whose texts hold nothing that the other formats cannot; keys without a value are left out. */
 const written = (value: unknown): string =>
@@ -27,19 +27,25 @@ export function jsonItem(article: Article, place: Place): string {
     authors: unlessEmpty(creditedTo(article).map(personOf)),
     tags: unlessEmpty(topicsOf(article, place).map(({ title }) => title)),
     language: article.language,
-    _broadsheet: {
-      source: article.source,
-      agencies: unlessEmpty(article.agencies),
-      initials: article.initials,
-      note: article.note,
-      related: unlessEmpty(article.related),
-    },
+    _broadsheet: extensionOf(article),
   });
+}
+
+/** Where it comes from, and what was beside it; nothing where nothing is known. */
+function extensionOf({ source, agencies, initials, note, related }: Article): object | undefined {
+  const extension = {
+    source,
+    agencies: unlessEmpty(agencies),
+    initials,
+    note,
+    related: unlessEmpty(related),
+  };
+  return Object.values(extension).some((value) => value !== undefined) ? extension : undefined;
 }
 
 /** JSON Feed 1.1 ("Top-level"). Written here: the `feed` package writes version 1. */
 export function jsonDocument(
-  { channel, place: { publication }, page, links }: Envelope,
+  { channel, place, page, links }: Envelope,
   itemsJson: readonly string[],
 ): string {
   const head = written({
@@ -48,7 +54,7 @@ export function jsonDocument(
     home_page_url: page,
     feed_url: links.find(({ rel }) => rel === "self")?.href,
     description: channel.description,
-    authors: unlessEmpty(publication.authors.map(personOf)),
+    authors: publishersOf(place).map(personOf),
     language: channel.language,
     hubs: unlessEmpty(
       links.filter(({ rel }) => rel === "hub").map(({ href }) => ({ type: "WebSub", url: href })),

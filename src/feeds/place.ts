@@ -12,7 +12,11 @@ export interface Place {
 export const pageOf = (article: Article, { base }: Place): string => `${base}/articles/${article.slug}`;
 
 /** Markup or an address whose {@link BASE} is the place's. */
-export const placed = (text: string, { base }: Place): string => text.replaceAll(BASE, base);
+export const placed = (text: string, { base }: Place): string => text.replaceAll(BASE, () => base);
+
+/** Who publishes; the publication itself where it names nobody. */
+export const publishersOf = ({ publication: { authors, title } }: Place): readonly Author[] =>
+  authors.length > 0 ? authors : [{ name: title }];
 
 /** Who an entry is credited to: its authors, else its source. Readers credit an entry without any to the publication. */
 export const creditedTo = ({ authors, source }: Article): readonly Author[] =>

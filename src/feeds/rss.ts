@@ -16,24 +16,28 @@ const NAMESPACES = {
 const escapedForFeed = (text: string) => printable(text).replaceAll("&", "&amp;");
 
 /**
- * An article as an RSS 2.0 `item`. The `feed` package writes what RSS itself has words for; what it cannot say
- * stands right before the item's last closing tag.
+ * An article as an RSS 2.0 `item`. The `feed` package writes what it writes well; the title and the body, of which it
+ * would split but the first `]]>`, and what it has no words for stand before and behind that. A description is HTML.
  */
 export function rssItem(article: Article, place: Place): string {
   const page = pageOf(article, place);
   const writer = new Feed({ id: page, title: "", copyright: "", updated: new Date(0) });
   writer.addItem({
-    title: printable(article.title),
-    guid: printable(article.id),
+    title: "",
+    guid: escapedForFeed(article.id),
     link: page,
-    description: printable(article.summary),
-    content: printable(placed(article.contentHtml, place)),
+    description: printable(escapeText(article.summary)),
     category: topicsOf(article, place).map(({ title }) => ({ name: escapedForFeed(title) })),
     ...(article.published && { date: new Date(article.published) }),
   } as Item); // The package's types ask for a date, the package and RSS do not.
   const xml = writer.rss2();
-  return `${withoutIndent(xml.slice(xml.indexOf("<item>"), xml.lastIndexOf("</item>")))}${moreXml(article)}</item>`;
+  const ownXml = xml.slice(xml.indexOf("<item>") + "<item>".length, xml.lastIndexOf("</item>"));
+  const contentXml = textElementXml("content:encoded", placed(article.contentHtml, place));
+  return `<item>\n${textElementXml("title", article.title)}${withoutIndent(ownXml)}${contentXml}\n${moreXml(article)}\n</item>`;
 }
+
+const escapeText = (text: string) =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
 /** The package indents by up to 12 spaces; what stands in CDATA is left as it is. */
 const withoutIndent = (xml: string): string =>

@@ -1,17 +1,8 @@
 import { createHash } from "node:crypto";
 import type { CacheTimes } from "../articles/publication.ts";
-import type { Link } from "../feeds/envelope.ts";
+import type { Content, Link } from "../feeds/envelope.ts";
 import { type Coding, codingFor, compress } from "./compression.ts";
 import { isNotModified, type Validators } from "./conditional.ts";
-
-/** What is to be answered, in one representation. */
-export interface Content {
-  readonly text: string;
-  readonly mediaType: string;
-  /** The newest change that it tells of. */
-  readonly updated: string;
-  readonly links: readonly Link[];
-}
 
 /** Bytes and the headers that go with them. */
 interface Representation {
@@ -37,12 +28,12 @@ export const CROSS_ORIGIN = {
 /** Hashes what the content says, and makes the headers that every answer with it carries. */
 export function prepare({ text, mediaType, updated, links }: Content, cache: CacheTimes): Prepared {
   const bytes = new TextEncoder().encode(text);
-  const modified = Date.parse(updated);
+  const modified = updated === undefined ? undefined : Date.parse(updated);
   // Weak: the edge may recompress (RFC 9110 §8.8.3.3).
   const etag = `W/"${createHash("sha256").update(bytes).digest("base64url").slice(0, 22)}"`;
   const headers = new Headers({
     etag,
-    "last-modified": new Date(modified).toUTCString(),
+    ...(modified !== undefined && { "last-modified": new Date(modified).toUTCString() }),
     vary: "Accept-Encoding",
     ...(links.length > 0 && { link: links.map(linkOf).join(", ") }),
     ...CROSS_ORIGIN,
@@ -51,7 +42,7 @@ export function prepare({ text, mediaType, updated, links }: Content, cache: Cac
   const described = { "content-type": `${mediaType}; charset=utf-8`, "x-content-type-options": "nosniff" };
   return {
     etag,
-    modified,
+    ...(modified !== undefined && { modified }),
     cache,
     plain: { bytes, headers: withHeaders(headers, described) },
     encoded: {},
@@ -61,7 +52,7 @@ export function prepare({ text, mediaType, updated, links }: Content, cache: Cac
 
 /** RFC 8288 §3. */
 const linkOf = ({ rel, href, type }: Link): string =>
-  `<${href}>; rel="${rel}"${type ? `; type="${type}"` : ""}`;
+  `<${new URL(href).href}>; rel="${rel}"${type ? `; type="${type}"` : ""}`;
 
 function withHeaders(headers: Headers, more: Readonly<Record<string, string>>): Headers {
   const all = new Headers(headers);

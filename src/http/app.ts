@@ -3,8 +3,8 @@ import type { Article } from "../articles/article.ts";
 import type { Publication } from "../articles/publication.ts";
 import { addressOf } from "../feeds/documents.ts";
 import { answer, CROSS_ORIGIN, lifetime } from "./answer.ts";
-import { ADDRESSES, type Finder } from "./contents.ts";
-import { editions } from "./edition.ts";
+import { ADDRESSES, type Finder, type Found } from "./contents.ts";
+import { type Edition, editions } from "./edition.ts";
 import { formatFor } from "./negotiation.ts";
 import type { AbsentStatus, Pages } from "./pages.ts";
 import { intended } from "./redirects.ts";
@@ -30,13 +30,12 @@ const PREFLIGHT = {
   "access-control-allow-headers": "A-IM, If-Modified-Since, If-None-Match",
   "access-control-max-age": "86400",
 };
-/** What an address lacks today, it may have tomorrow. */
 const ABSENT = {
   ...CROSS_ORIGIN,
   "content-type": "text/html; charset=utf-8",
   "x-content-type-options": "nosniff",
-  "cache-control": "public, max-age=60",
 };
+const ABSENT_SECONDS = 60;
 
 /** The whole of what is answered: feeds, their directory, pages, redirects; any other method or address with a reason. */
 export function createApp({ publication, articles, pages, clock = Date.now }: Published): App {
@@ -45,8 +44,11 @@ export function createApp({ publication, articles, pages, clock = Date.now }: Pu
   const shortcut = shortcuts(clock);
 
   const absent = (c: Context, status: AbsentStatus): Response => {
-    const { channels, place } = edition(c);
-    return c.body(pages.absent(status, [...channels.values()], place), status, ABSENT);
+    const { channels, place, snapshot } = edition(c);
+    // What an address lacks now, it may have at the next moment that something appears.
+    const seconds = Math.max(0, Math.min(ABSENT_SECONDS, secondsUntil(snapshot().until, clock)));
+    const headers = { ...ABSENT, "cache-control": `public, max-age=${seconds}` };
+    return c.body(pages.absent(status, [...channels.values()], place), status, headers);
   };
 
   const serve =
@@ -54,11 +56,11 @@ export function createApp({ publication, articles, pages, clock = Date.now }: Pu
     (c) => {
       const on = edition(c);
       const found = find(on, c.req.path, pages);
-      if ("absent" in found) return absent(c, found.absent);
+      if (found.kind !== "content") return absent(c, found.kind === "withdrawn" ? 410 : 404);
       const { until } = on.snapshot();
-      const prepared = on.prepared(c.req.path, found.make);
+      const prepared = on.prepared(c.req.path, found.write);
       if (!c.req.url.includes("?")) shortcut.remember(c.req.url, prepared, until);
-      return answer(c.req.raw, prepared, secondsUntil(until, clock));
+      return answer(c.req.raw, prepared, Math.max(0, secondsUntil(until, clock)));
     };
 
   const negotiate: Handler = (c) => {
@@ -69,12 +71,17 @@ export function createApp({ publication, articles, pages, clock = Date.now }: Pu
     return c.body(null, 307, { ...headers, location: addressOf(channel, formatFor(c), place.base) });
   };
 
+  const at = (on: Edition, path: string): Found["kind"] => {
+    if (path.endsWith("/feed") && on.channels.has(path.slice(0, -"/feed".length))) return "content";
+    const found = ADDRESSES.map(([, find]) => find(on, path, pages));
+    return found.find(({ kind }) => kind !== "nothing")?.kind ?? "nothing";
+  };
+
   const redirect = (c: Context): Response => {
     const on = edition(c);
-    const meant = intended(c.req.path);
-    const isThere =
-      meant?.endsWith("/feed") || ADDRESSES.some(([, find]) => meant && "make" in find(on, meant, pages));
-    if (!meant || !isThere) return absent(c, 404);
+    const meant = intended(c.req.path).find((path) => at(on, path) !== "nothing");
+    if (meant === undefined) return absent(c, 404);
+    if (at(on, meant) === "withdrawn") return absent(c, 410);
     const location = on.place.base + encodeURI(meant);
     return c.body(null, 308, { ...CROSS_ORIGIN, ...lifetime(publication.cache), location });
   };

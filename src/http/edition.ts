@@ -2,10 +2,11 @@ import type { Article } from "../articles/article.ts";
 import type { Publication } from "../articles/publication.ts";
 import { type Channel, channelsOf } from "../feeds/channels.ts";
 import { type DocumentWriter, documentWriter } from "../feeds/documents.ts";
+import type { Content } from "../feeds/envelope.ts";
 import { boundedMemory } from "../feeds/memory.ts";
 import type { Place } from "../feeds/place.ts";
 import { type Snapshot, snapshotAt } from "../feeds/snapshot.ts";
-import { type Content, type Prepared, prepare, sizeOf } from "./answer.ts";
+import { type Prepared, prepare, sizeOf } from "./answer.ts";
 
 /** A publication as it is published under one address. */
 export interface Edition {
@@ -16,7 +17,7 @@ export interface Edition {
   /** What is published now. */
   readonly snapshot: () => Snapshot;
   /** What is answered at an address: made once, until what is published changes. */
-  readonly prepared: (path: string, make: () => Content) => Prepared;
+  readonly prepared: (path: string, write: () => Content) => Prepared;
 }
 
 /** Of a Worker's 128 MB. */
@@ -32,7 +33,8 @@ export function editions(
 ): (origin: string) => Edition {
   const open = new Map<string, Edition>();
   return (origin) => {
-    const base = publication.url || origin;
+    // A host may hold marks that mean something in markup.
+    const base = publication.url || origin.replace(/["'<>&]/g, encodeURIComponent);
     const known = open.get(base);
     if (known) return known;
     if (open.size >= PLACES) open.clear();
@@ -43,12 +45,12 @@ export function editions(
 }
 
 function openEdition(place: Place, articles: readonly Article[], clock: () => number): Edition {
-  const prepared = boundedMemory<Prepared>(PREPARED_BYTES / PLACES, sizeOf);
+  const kept = boundedMemory<Prepared>(PREPARED_BYTES / PLACES, sizeOf);
   let current = snapshotAt(articles, clock());
   const snapshot = (): Snapshot => {
     const now = clock();
     if (now < current.until) return current;
-    prepared.clear();
+    kept.clear();
     current = snapshotAt(articles, now);
     return current;
   };
@@ -57,6 +59,6 @@ function openEdition(place: Place, articles: readonly Article[], clock: () => nu
     channels: new Map(channelsOf(place.publication).map((channel) => [decodeURI(channel.path), channel])),
     write: documentWriter(place),
     snapshot,
-    prepared: (path, make) => prepared.keep(path, () => prepare(make(), place.publication.cache)),
+    prepared: (path, write) => kept.keep(path, () => prepare(write(), place.publication.cache)),
   };
 }

@@ -111,3 +111,7 @@ test("metadata that say nothing are none", () => {
   expect(draft).toMatchObject({ authors: [] });
   for (const key of ["published", "image"]) expect(draft).not.toHaveProperty(key);
 });
+
+test("a page nested thousands deep is read or complained of, and is no crash", () => {
+  expect(() => outcomeOf("a.html", page(TITLE, `${"<div>".repeat(5000)}Text.`))).not.toThrow();
+});

@@ -100,13 +100,19 @@ test("characters that no feed can carry, and those that stand for addresses, lea
 
 test("no fact of a text seed holds a character that no feed can carry", () => {
   const seed =
-    "High\u0001 water | The\u0001 Pier\uFDD0\n\nBy Ada\u0001 Lovelace\n\nThe tide comes in at noon.\u0001";
+    "High\u0001 water | The\u0001 Pier\uFDD0\n\nBy Ada\u0001 Lovelace\n\nThe tide comes\u0001 in at noon.";
   const said: string[] = [];
   JSON.stringify(draftOf("a.txt", seed), (_, value) => {
     if (typeof value === "string") said.push(value);
     return value;
   });
   expect(said.filter((text) => UNCARRIED.some((character) => text.includes(character)))).toEqual([]);
+});
+
+test("a character that no feed can carry changes nothing of how a text seed is read", () => {
+  const clean = "High water | The Pier\n\nBy Ada Lovelace\n\nThe tide comes in at noon.";
+  const dirty = clean.replaceAll("\n\n", "\u0001\n\n\uFDD0");
+  expect(draftOf("a.txt", `${dirty}\u0001`)).toEqual(draftOf("a.txt", clean));
 });
 
 const inPageAlone = (hostile: string) =>

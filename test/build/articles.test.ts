@@ -6,9 +6,9 @@ import { folderOf, note, type Seeds } from "./folder.ts";
 
 /** The articles that a folder holds, without a process of its own. */
 const articlesIn = (seeds: Seeds) => {
-  const { edition, problems } = readSeeds(join(folderOf(seeds).path, "seeds"));
-  if (!edition) throw new Error(JSON.stringify(problems));
-  return edition.articles;
+  const { collection, problems } = readSeeds(join(folderOf(seeds).path, "seeds"));
+  if (!collection) throw new Error(JSON.stringify(problems));
+  return collection.articles;
 };
 const slugsIn = (seeds: Seeds) => articlesIn(seeds).map(({ slug }) => slug);
 

@@ -21,8 +21,8 @@ export async function feedOf(folder: string): Promise<string> {
     cpSync(folder, seeds, { recursive: true });
     writeFileSync(join(seeds, "publication.toml"), PUBLICATION);
     const built = readSeeds(seeds);
-    if (!built.edition) throw new Error(report(built, folder).join("\n"));
-    const answer = await createApp({ ...built.edition, pages }).request("/feed.json");
+    if (!built.collection) throw new Error(report(built, folder).join("\n"));
+    const answer = await createApp({ ...built.collection, pages }).request("/feed.json");
     return await answer.text();
   } finally {
     rmSync(seeds, { recursive: true });

@@ -1,7 +1,10 @@
 import { baseOf } from "../languages.ts";
 
 const NUMERIC = /(?<!\d)(\d{1,2})\/(\d{1,2})\/(?:20|19)\d\d(?!\d)/g;
-const ZONES = { US: /\b(?:E[SD]T|C[SD]T|M[SD]T|P[SD]T|AK[SD]T)\b/, GB: /\b(?:BST|GMT|IST|CEST?|AES?T|NZ[SD]T|SAST)\b/ } as const;
+const ZONES = {
+  US: /\b(?:E[SD]T|C[SD]T|M[SD]T|P[SD]T|AK[SD]T)\b/,
+  GB: /\b(?:BST|GMT|IST|CEST?|AES?T|NZ[SD]T|SAST)\b/,
+} as const;
 
 /**
  * The language with the region whose order of day and month the page follows (`en-GB`: 19/06/2024, `en-US`: 06/19/2024):

@@ -8,22 +8,34 @@ const CAPITALS = /^[\p{Lu}\s.'’-]+$/u;
 /** The names in what stands behind a byline's label, without offices, places and words that are nobody's name. */
 export function namesIn(text: string, vocabulary: Vocabulary): readonly string[] {
   const { words } = vocabulary;
-  const separator = new RegExp(`\\s*[,;|•·/、，]\\s*|\\s[-–—]\\s|\\s+${anyOf(words.and)}\\s+|\\s+&\\s+`, "iu");
-  const suffix = words.bySuffix.length > 0 ? new RegExp(`\\s*${anyOf(words.bySuffix)}(?=$|[\\s\\p{P}])`, "gu") : /(?!)/u;
+  const separator = new RegExp(
+    `\\s*[,;|•·/、，]\\s*|\\s[-–—]\\s|\\s+${anyOf(words.and)}\\s+|\\s+&\\s+`,
+    "iu",
+  );
+  const suffix =
+    words.bySuffix.length > 0 ? new RegExp(`\\s*${anyOf(words.bySuffix)}(?=$|[\\s\\p{P}])`, "gu") : /(?!)/u;
   const staff = new Set(words.staff.map(fold));
   const own = text
     .split(/[;；]/u)
     .map((part) => vocabulary.opening("by", part.trim())?.rest ?? part)
     .join(", ");
   return own
-    .replace(/\s*[(（\[].*?[)）\]]/gu, "")
+    .replace(/\s*[(（[].*?[)）\]]/gu, "")
     .split(separator)
-    .map((name) => withoutPlace(name).replace(suffix, "").replace(/^[^\p{L}]+|[^\p{L}.]+$/gu, ""))
+    .map((name) =>
+      withoutPlace(name)
+        .replace(suffix, "")
+        .replace(/^[^\p{L}]+|[^\p{L}.]+$/gu, ""),
+    )
     .filter((name) => name !== "" && !staff.has(fold(name)) && weightOf(name) <= 60 && !/\d/u.test(name))
     .map((name) => (CAPITALS.test(name) && name.length > 4 ? titled(name) : name));
 }
 
-const titled = (name: string): string => name.toLowerCase().replace(/(?<![\p{L}\p{M}])\p{L}/gu, (letter) => letter.toUpperCase());
+const titled = (name: string): string =>
+  name.toLowerCase().replace(/(?<![\p{L}\p{M}])\p{L}/gu, (letter) => letter.toUpperCase());
 
 /** `Marta Ellison in Port Ellery`: where capitals mark names, the first word without one that joins no names ends it. */
-const withoutPlace = (name: string): string => /^\p{Lu}\S*(?:\s(?:\p{Lu}\S*|de|da|do|dos|das|del|della|di|du|von|van|der|den|la|le|el|al|bin|ibn|y|e|zu|ter|te))+(?=\s\p{Ll})/u.exec(name)?.[0] ?? name;
+const withoutPlace = (name: string): string =>
+  /^\p{Lu}\S*(?:\s(?:\p{Lu}\S*|de|da|do|dos|das|del|della|di|du|von|van|der|den|la|le|el|al|bin|ibn|y|e|zu|ter|te))+(?=\s\p{Ll})/u.exec(
+    name,
+  )?.[0] ?? name;

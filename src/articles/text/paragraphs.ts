@@ -15,7 +15,8 @@ export function blocksOf(lines: readonly MarkedLine[]): readonly Block[] {
     if (line.role === "list" && !isDialogue(line.text)) {
       if (last?.kind === "list") blocks.splice(-1, 1, { kind: "list", texts: [...last.texts, line.text] });
       else blocks.push({ kind: "list", texts: [line.text] });
-    } else blocks.push({ kind: isHeading(line, lines[i + 1], i) ? "heading" : "paragraph", texts: [line.text] });
+    } else
+      blocks.push({ kind: isHeading(line, lines[i + 1], i) ? "heading" : "paragraph", texts: [line.text] });
   }
   return blocks;
 }
@@ -25,5 +26,11 @@ const isDialogue = (text: string): boolean => /^[-–—]\s/u.test(text) && ends
 
 /** Short, no sentence, and something follows. */
 function isHeading(line: MarkedLine, next: MarkedLine | undefined, index: number): boolean {
-  return index > 0 && next !== undefined && weightOf(line.text) < 90 && !endsSentence(line.text) && !LIST_ITEM.test(line.text);
+  return (
+    index > 0 &&
+    next !== undefined &&
+    weightOf(line.text) < 90 &&
+    !endsSentence(line.text) &&
+    !LIST_ITEM.test(line.text)
+  );
 }

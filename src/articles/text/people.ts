@@ -1,8 +1,8 @@
 import type { Author } from "../article.ts";
 import { momentsIn } from "../dates.ts";
 import type { MarkedLine } from "./lines.ts";
-import { isProse } from "./prose.ts";
 import { namesIn } from "./names.ts";
+import { isProse } from "./prose.ts";
 import type { Parts } from "./region.ts";
 import type { Heading } from "./title.ts";
 import { fold } from "./title.ts";
@@ -19,10 +19,19 @@ export interface People {
 const NAME_PART = "[\\p{Lu}][\\p{L}\\p{M}.'’‐-]*";
 const PARTICLE = "(?:de|da|do|dos|das|del|della|di|du|von|van|der|den|la|le|el|al|bin|ibn|y|e|zu|ter|te)";
 /** Two to five words with capitals, as names are written in Latin, Cyrillic and Greek. */
-const PERSON = new RegExp(`^(?:Dr\\.?\\s|Prof\\.?\\s)?${NAME_PART}(?:\\s(?:${NAME_PART}|${PARTICLE})){1,4}$`, "u");
+const PERSON = new RegExp(
+  `^(?:Dr\\.?\\s|Prof\\.?\\s)?${NAME_PART}(?:\\s(?:${NAME_PART}|${PARTICLE})){1,4}$`,
+  "u",
+);
 
 /** Reads bylines, the agencies' line, datelines and the outlet's name. */
-export function peopleOf(lines: readonly MarkedLine[], parts: Parts, heading: Heading, vocabulary: Vocabulary, language: string): People {
+export function peopleOf(
+  lines: readonly MarkedLine[],
+  parts: Parts,
+  heading: Heading,
+  vocabulary: Vocabulary,
+  language: string,
+): People {
   const outlet = heading.outlet ?? outletIn(lines, parts);
   const close = parts.tail.slice(0, 12);
   const opening = parts.body[2]?.number ?? Number.POSITIVE_INFINITY;
@@ -30,11 +39,22 @@ export function peopleOf(lines: readonly MarkedLine[], parts: Parts, heading: He
   const first = bylines.filter(({ number }) => number < opening);
   const labelled = (first.length > 0 ? first : bylines).flatMap(({ says }) => namesIn(says, vocabulary));
   const dated = lines.filter(({ number, role }) => (role === "date" || role === "title") && number < opening);
-  const gluedIn = (some: readonly MarkedLine[]) => some.flatMap(({ text, role, says }) => gluedNames(role === "title" ? says : text, vocabulary, language));
+  const gluedIn = (some: readonly MarkedLine[]) =>
+    some.flatMap(({ text, role, says }) => gluedNames(role === "title" ? says : text, vocabulary, language));
   const beside = gluedIn(dated);
-  const glued = beside.length + labelled.length > 0 ? beside : gluedIn(close.filter(({ role }) => role === "date"));
-  const bare = labelled.length + glued.length > 0 ? [] : bareNames(lines.filter(({ number }) => number < opening), heading, vocabulary);
-  const authors = distinct([...labelled, ...glued, ...bare]).filter((name) => !outlet || fold(name) !== fold(outlet));
+  const glued =
+    beside.length + labelled.length > 0 ? beside : gluedIn(close.filter(({ role }) => role === "date"));
+  const bare =
+    labelled.length + glued.length > 0
+      ? []
+      : bareNames(
+          lines.filter(({ number }) => number < opening),
+          heading,
+          vocabulary,
+        );
+  const authors = distinct([...labelled, ...glued, ...bare]).filter(
+    (name) => !outlet || fold(name) !== fold(outlet),
+  );
   const credit = lines.findLast((line) => line.role === "credit" && line.number > heading.line);
   return {
     authors: authors.map((name) => ({ name })),
@@ -58,17 +78,28 @@ const LAST_NAME = /\s\p{Ll}+\s(\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){1,2})$/u;
 function gluedNames(text: string, vocabulary: Vocabulary, language: string): readonly string[] {
   const first = momentsIn(text, language)[0];
   const before = first ? text.slice(0, first.start).replace(vocabulary.labels, "\n").split("\n")[0] : text;
-  const found = vocabulary.opening("by", before ?? "") ?? vocabulary.opening("by", text.slice(momentsIn(text, language).at(-1)?.end ?? text.length));
+  const found =
+    vocabulary.opening("by", before ?? "") ??
+    vocabulary.opening("by", text.slice(momentsIn(text, language).at(-1)?.end ?? text.length));
   const last = first ? LAST_NAME.exec(text.slice(first.end))?.[1] : undefined;
   if (!found && last && !vocabulary.whole(last)) return [last];
-  return found ? namesIn(found.rest, vocabulary).filter((name) => /\s/u.test(name) || !/^\p{Lu}\p{Ll}+$/u.test(name)) : [];
+  return found
+    ? namesIn(found.rest, vocabulary).filter((name) => /\s/u.test(name) || !/^\p{Lu}\p{Ll}+$/u.test(name))
+    : [];
 }
 
 /** A person's name alone between title and text, beside the date. */
 function bareNames(head: readonly MarkedLine[], heading: Heading, vocabulary: Vocabulary): readonly string[] {
   const below = head.filter(({ number }) => number > heading.line);
-  const beside = below.filter((line, i) => line.role === "body" && !isProse(line.text) && [below[i - 1], below[i + 1]].some((one) => one?.role === "date" || one?.role === "byline"));
-  const parted = below.flatMap(({ text }) => (/[•·|]/u.test(text) ? text.split(/\s*[•·|]\s*/u).filter((part) => PERSON.test(part)) : []));
+  const beside = below.filter(
+    (line, i) =>
+      line.role === "body" &&
+      !isProse(line.text) &&
+      [below[i - 1], below[i + 1]].some((one) => one?.role === "date" || one?.role === "byline"),
+  );
+  const parted = below.flatMap(({ text }) =>
+    /[•·|]/u.test(text) ? text.split(/\s*[•·|]\s*/u).filter((part) => PERSON.test(part)) : [],
+  );
   if (parted.length > 0) return parted;
   return beside.flatMap(({ text }) => {
     const name = text.replace(/\s(?:at|in|aus|à|en|em|a|te|w|из|в)\s.*$/u, "").replace(/,.*$/u, "");
@@ -87,16 +118,23 @@ function creditOf(credit: string | undefined): Pick<People, "initials" | "agenci
   if (!credit) return { agencies: [] };
   const [, initials = "", agencies = ""] = /^(.*?)\s*[(（](.*)[)）]/u.exec(credit) ?? [];
   const names = agencies.split(/[,;/،、]|\s-\s/u).map((name) => name.trim().toLowerCase());
-  return { agencies: names.filter((name) => name !== ""), ...(initials && { initials: initials.replace(/[\s/]+$/u, "") }) };
+  return {
+    agencies: names.filter((name) => name !== ""),
+    ...(initials && { initials: initials.replace(/[\s/]+$/u, "") }),
+  };
 }
 
 /** `Hinterbrunn (dpa/lsw) -`, `БЕРЁЗОВСК, 5 февраля. /ТАСС/.`, `(서울=연합뉴스)`. */
 function datelineAgencies(body: readonly MarkedLine[]): readonly string[] {
   const first = body[0]?.text ?? "";
-  const bracket = /^[^.!?()（）]{0,60}[(（]([^()（）\d]{2,40})[)）]\s*[-–—:.=]/u.exec(first)?.[1] ?? /^[^/]{2,60}\/([^/]{2,30})\/\s*\.?/u.exec(first)?.[1];
+  const bracket =
+    /^[^.!?()（）]{0,60}[(（]([^()（）\d]{2,40})[)）]\s*[-–—:.=]/u.exec(first)?.[1] ??
+    /^[^/]{2,60}\/([^/]{2,30})\/\s*\.?/u.exec(first)?.[1];
   const last = /[(（](\p{L}[\p{L}\s/,.-]{1,30})[)）]\.?$/u.exec(body.at(-1)?.text ?? "")?.[1];
   const names = [bracket, bracket ? undefined : last].flatMap((found) => found?.split(/[,/=]/u) ?? []);
-  return names.map((name) => name.trim().toLowerCase()).filter((name) => name !== "" && name.split(" ").length <= 3);
+  return names
+    .map((name) => name.trim().toLowerCase())
+    .filter((name) => name !== "" && name.split(" ").length <= 3);
 }
 
 /** The outlet's name where the title does not say it: in the line of copyright, or behind "source". */

@@ -38,7 +38,8 @@ export function readText({ text, firstLine, language: tag, timeZone }: TextSeed)
   if (!heading) return bad({ line: firstLine, expected: "a title and an article", found: "an empty file" });
   const marked = markLines(lines, { heading, language, vocabulary });
   const parts = partPage(marked, heading);
-  if (parts.body.length === 0) return bad({ line: firstLine, expected: "an article below its title", found: "no more text" });
+  if (parts.body.length === 0)
+    return bad({ line: firstLine, expected: "an article below its title", found: "no more text" });
   const when = whenOf(marked, parts, vocabulary, language);
   if (when.published?.impossible) return bad(impossible(marked, language));
   const { outlet, ...people } = peopleOf(marked, parts, heading, vocabulary, language);
@@ -55,15 +56,26 @@ export function readText({ text, firstLine, language: tag, timeZone }: TextSeed)
       ...(outlet && { source: { name: outlet } }),
       ...(notes.length > 0 && { note: notes.join(" ") }),
     },
-    dates.published ? [] : [{ line: firstLine, expected: "a day of publication", found: "none: it is published undated, behind all others" }],
+    dates.published
+      ? []
+      : [
+          {
+            line: firstLine,
+            expected: "a day of publication",
+            found: "none: it is published undated, behind all others",
+          },
+        ],
   );
 }
 
 /** Lines that could be body, but stand above the article, behind it or under another's headline, are the page's. */
 function asRead(marked: readonly MarkedLine[], { body }: Parts): readonly MarkedLine[] {
   const kept = new Set(body.map(({ number }) => number));
-  const elsewhere = (line: MarkedLine): boolean => (line.role === "body" || line.role === "list") && !kept.has(line.number);
-  return marked.map((line) => (elsewhere(line) ? { ...line, role: "furniture", why: "not a part of the article's body" } : line));
+  const elsewhere = (line: MarkedLine): boolean =>
+    (line.role === "body" || line.role === "list") && !kept.has(line.number);
+  return marked.map((line) =>
+    elsewhere(line) ? { ...line, role: "furniture", why: "not a part of the article's body" } : line,
+  );
 }
 
 /** A change that names no day was made on the day of publication. */
@@ -71,16 +83,25 @@ function datesOf({ published, updated }: When, timeZone: string): Pick<Reading, 
   const day = published?.day;
   if (!day) return {};
   const first = instantOf({ ...published, day }, timeZone);
-  const change = updated && (updated.day || updated.time) ? instantOf(changeOf(updated, day), timeZone) : undefined;
+  const change =
+    updated && (updated.day || updated.time) ? instantOf(changeOf(updated, day), timeZone) : undefined;
   return change && change > first ? { published: first, updated: change } : { published: first };
 }
 
-const changeOf = (updated: Moment, day: string): Moment & { readonly day: string } => ({ ...updated, day: updated.day ?? day });
+const changeOf = (updated: Moment, day: string): Moment & { readonly day: string } => ({
+  ...updated,
+  day: updated.day ?? day,
+});
 
 function impossible(marked: readonly MarkedLine[], language: string): Problem {
   for (const { number, text } of marked) {
     const moment = momentsIn(text, language).find((one) => one.impossible);
-    if (moment) return { line: number, expected: "a date that exists", found: quote(text.slice(moment.start, moment.end)) };
+    if (moment)
+      return {
+        line: number,
+        expected: "a date that exists",
+        found: quote(text.slice(moment.start, moment.end)),
+      };
   }
   return { line: 1, expected: "a date that exists", found: "none" };
 }

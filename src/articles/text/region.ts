@@ -18,7 +18,11 @@ export function partPage(lines: readonly MarkedLine[], heading: Heading): Parts 
   const below = lines.findIndex((line) => line.number === heading.line) + 1;
   const start = bodyStart(lines, below);
   const end = bodyEnd(lines, start);
-  return { head: lines.slice(0, start), body: withoutDebris(lines.slice(start, end)), tail: lines.slice(end) };
+  return {
+    head: lines.slice(0, start),
+    body: withoutDebris(lines.slice(start, end)),
+    tail: lines.slice(end),
+  };
 }
 
 /** The first sentence below the title; lines of a list or of dialogue right before it belong to it. */
@@ -36,7 +40,8 @@ function bodyEnd(lines: readonly MarkedLine[], start: number): number {
     if (!line) break;
     if (isEnd(line, lines, i, solid)) return i;
     if (CONTENT.has(line.role) && isSolid(line.text)) solid++;
-    const second = solid >= 2 && line.role === "date" && line.says !== "" ? startOfSecond(lines, i, start) : undefined;
+    const second =
+      solid >= 2 && line.role === "date" && line.says !== "" ? startOfSecond(lines, i, start) : undefined;
     if (second !== undefined) return second;
   }
   return lines.length;
@@ -59,7 +64,9 @@ function isEnd(line: MarkedLine, lines: readonly MarkedLine[], at: number, solid
 const NEAR = 4;
 
 function goesOn(below: readonly MarkedLine[], solid: number): boolean {
-  const boundary = below.findIndex(({ role }) => role === "date" || role === "copyright" || role === "contact");
+  const boundary = below.findIndex(
+    ({ role }) => role === "date" || role === "copyright" || role === "contact",
+  );
   const own = below.slice(0, boundary < 0 ? undefined : boundary);
   const isText = (line: MarkedLine) => line.role === "body" && isSolid(line.text);
   return own.slice(0, NEAR).some(isText) && own.filter(isText).length >= solid * 0.4;
@@ -84,7 +91,8 @@ function withoutDebris(lines: readonly MarkedLine[]): readonly MarkedLine[] {
   let skipped: number | undefined;
   for (const line of lines) {
     if (line.role === "date") dropAttached(kept, line);
-    if (line.role === "readAlso" || ENDS.has(line.role)) skipped = line.says === "" || line.role !== "readAlso" ? 0 : undefined;
+    if (line.role === "readAlso" || ENDS.has(line.role))
+      skipped = line.says === "" || line.role !== "readAlso" ? 0 : undefined;
     else if (CONTENT.has(line.role)) {
       if (skipped !== undefined && isHeadline(line, skipped)) skipped++;
       else {
@@ -103,7 +111,11 @@ const isHeadline = (line: MarkedLine, skipped: number): boolean =>
 /** Lines right above the date of another article are its section and headline. */
 function dropAttached(kept: MarkedLine[], date: MarkedLine): void {
   let number = date.number;
-  for (let last = kept.at(-1); last && last.number === number - 1 && !isProse(last.text); last = kept.at(-1)) {
+  for (
+    let last = kept.at(-1);
+    last && last.number === number - 1 && !isProse(last.text);
+    last = kept.at(-1)
+  ) {
     kept.pop();
     number--;
   }

@@ -18,7 +18,8 @@ function compile(language: string): RegExp {
   for (const locale of [language, "en"])
     for (const style of ["long", "short"] as const) {
       const format = new Intl.RelativeTimeFormat(locale, { style });
-      for (const unit of UNITS) for (const amount of AMOUNTS) forms.add(generalised(format.format(-amount, unit), amount));
+      for (const unit of UNITS)
+        for (const amount of AMOUNTS) forms.add(generalised(format.format(-amount, unit), amount));
     }
   return new RegExp(`^\\P{L}{0,3}(?:\\p{L}{2,14}\\s)?(?:${[...forms].join("|")})\\P{L}{0,3}$`, "iu");
 }

@@ -1,7 +1,7 @@
 import { isYearless, momentsIn } from "../dates.ts";
 import type { Line, MarkedLine, Role } from "./lines.ts";
-import { endsSentence, isProse, isSolid, LIST_ITEM, weightOf } from "./prose.ts";
 import { namesIn } from "./names.ts";
+import { endsSentence, isProse, isSolid, LIST_ITEM, weightOf } from "./prose.ts";
 import { isRelative } from "./relative.ts";
 import { fold, type Heading } from "./title.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -19,25 +19,44 @@ type Rule = (text: string, page: Page, line: Line) => Verdict | undefined;
 
 /** A meta line has few letters beside its dates and labels. */
 const META_LETTERS = 48;
-const CODE = /^(?:<[/!a-z]|\{\{|\{"|\{%|\/\/ ?<!|window\.|var \w+ ?=|let \w+ ?=|const \w+ ?=|function\s?\w*\(|\(function|\/\*|@media|\.\w+\{|#\w+\{)|googletag|dataLayer|adsbygoogle|(?:window|document)\.\w+[.(\s=]|^if ?\(.*\) ?\{|getElementById|_gaq\.|fbq\(|gtag\(|\.push\(|=>\s*\{|\(\)\s*\{|\}\s*\)\s*;|\{\{.*\}\}|<!--|-->|<\/(?:div|span|p|a|script|figure)>$/u;
+const CODE =
+  /^(?:<[/!a-z]|\{\{|\{"|\{%|\/\/ ?<!|window\.|var \w+ ?=|let \w+ ?=|const \w+ ?=|function\s?\w*\(|\(function|\/\*|@media|\.\w+\{|#\w+\{)|googletag|dataLayer|adsbygoogle|(?:window|document)\.\w+[.(\s=]|^if ?\(.*\) ?\{|getElementById|_gaq\.|fbq\(|gtag\(|\.push\(|=>\s*\{|\(\)\s*\{|\}\s*\)\s*;|\{\{.*\}\}|<!--|-->|<\/(?:div|span|p|a|script|figure)>$/u;
 const CREDIT = /^(?:([\p{L}.\s/·-]{1,16}?)[\s/]*)?[(（](\p{L}[^()（）]{0,80})[)）]\.?$/u;
 const INITIALS = /^(?:\p{L}{2,4}\s?[/.]{1,2}\s?)+\p{L}{2,4}\s?\/?$|^\p{Ll}{2,4}(?:\/\p{Ll}{2,4})+$/u;
 const HASHTAGS = /^(?:#[\p{L}\p{M}\p{N}_]+[\s,]*)+$/u;
 const ADDRESS_ONLY = /^(?:https?:\/\/\S+|www\.\S+|[\w.+-]+@[\w.-]+|@\w+)(?:\s*[|/]?\s*\S+@\S+)?$/iu;
-const PLATFORM = /facebook|twitter|whatsapp|telegram|pinterest|linkedin|instagram|reddit|tumblr|mastodon|bluesky/iu;
-const NEWSLETTER = /newsletter|infolettre|boletín|nieuwsbrief|biuletyn|рассылк|розсилк|bülten|النشرة|ניוזלטר|न्यूज़लेटर|ニュースレター|メルマガ|뉴스레터|电子报|電子報/iu;
+const PLATFORM =
+  /facebook|twitter|whatsapp|telegram|pinterest|linkedin|instagram|reddit|tumblr|mastodon|bluesky/iu;
+const NEWSLETTER =
+  /newsletter|infolettre|boletín|nieuwsbrief|biuletyn|рассылк|розсилк|bülten|النشرة|ניוזלטר|न्यूज़लेटर|ニュースレター|メルマガ|뉴스레터|电子报|電子報/iu;
 const CRUMBS = /\s[>›»→/]\s|[>›→»]/gu;
 
 const RULES: readonly Rule[] = [
   (text) => (/[\p{L}\p{N}]/u.test(text) ? undefined : ["rule", "no letters"]),
-  (_, { heading }, { number }) => (heading.lines.has(number) ? ["title", "says the title", heading.glued.get(number) ?? ""] : undefined),
-  (text) => (CODE.test(text) && !(isSolid(text) && !/[;{}]\s*$|^[<{]/u.test(text)) ? ["code", "left-over markup or code"] : undefined),
+  (_, { heading }, { number }) =>
+    heading.lines.has(number) ? ["title", "says the title", heading.glued.get(number) ?? ""] : undefined,
+  (text) =>
+    CODE.test(text) && !(isSolid(text) && !/[;{}]\s*$|^[<{]/u.test(text))
+      ? ["code", "left-over markup or code"]
+      : undefined,
   neighbour,
   copyright,
-  (text, { heading }) => (/^\d/u.test(text) && text.length < heading.title.length + 60 && fold(text).includes(fold(heading.title)) ? ["ends", "a count of comments on the title"] : undefined),
-  (text, { language }) => (isRelative(text, language) || isYearless(text, language) ? ["date", "a time that names no day", ""] : undefined),
-  (text) => (PLATFORM.test(text) && /[)）]$/u.test(text) && weightOf(text) < 140 ? ["furniture", "a button to share by"] : undefined),
-  (text) => (NEWSLETTER.test(text) && weightOf(text) < 150 && !/[.:。]["”»]?$/u.test(text) ? ["furniture", "asks to subscribe"] : undefined),
+  (text, { heading }) =>
+    /^\d/u.test(text) && text.length < heading.title.length + 60 && fold(text).includes(fold(heading.title))
+      ? ["ends", "a count of comments on the title"]
+      : undefined,
+  (text, { language }) =>
+    isRelative(text, language) || isYearless(text, language)
+      ? ["date", "a time that names no day", ""]
+      : undefined,
+  (text) =>
+    PLATFORM.test(text) && /[)）]$/u.test(text) && weightOf(text) < 140
+      ? ["furniture", "a button to share by"]
+      : undefined,
+  (text) =>
+    NEWSLETTER.test(text) && weightOf(text) < 150 && !/[.:。]["”»]?$/u.test(text)
+      ? ["furniture", "asks to subscribe"]
+      : undefined,
   (text) => (HASHTAGS.test(text) ? ["tags", "hashtags"] : undefined),
   (text) => (ADDRESS_ONLY.test(text) ? ["furniture", "an address alone"] : undefined),
   whole,
@@ -51,9 +70,20 @@ const RULES: readonly Rule[] = [
   source,
   byline,
   caption,
-  (text, { vocabulary }) => (weightOf(text) < 90 && vocabulary.holds("readingTime", text) ? ["furniture", "reading time"] : undefined),
-  (text) => ((text.match(CRUMBS)?.length ?? 0) >= 1 && !endsSentence(text) && weightOf(text) < 200 && !LIST_ITEM.test(text) && !/^[>»]/u.test(text) ? ["furniture", "a path of sections"] : undefined),
-  (text) => (text.replace(/[^\p{L}]/gu, "").length <= 2 && !endsSentence(text) ? ["furniture", "hardly a letter"] : undefined),
+  (text, { vocabulary }) =>
+    weightOf(text) < 90 && vocabulary.holds("readingTime", text) ? ["furniture", "reading time"] : undefined,
+  (text) =>
+    (text.match(CRUMBS)?.length ?? 0) >= 1 &&
+    !endsSentence(text) &&
+    weightOf(text) < 200 &&
+    !LIST_ITEM.test(text) &&
+    !/^[>»]/u.test(text)
+      ? ["furniture", "a path of sections"]
+      : undefined,
+  (text) =>
+    text.replace(/[^\p{L}]/gu, "").length <= 2 && !endsSentence(text)
+      ? ["furniture", "hardly a letter"]
+      : undefined,
   (text) => (LIST_ITEM.test(text) ? ["list", "an item of a list"] : undefined),
 ];
 
@@ -64,7 +94,12 @@ export function markLines(lines: readonly Line[], page: Page): readonly MarkedLi
       const verdict = rule(line.text, page, line);
       if (verdict) return { ...line, role: verdict[0], why: verdict[1], says: verdict[2] ?? line.text };
     }
-    return { ...line, role: "body", why: isProse(line.text) ? "sentences" : "nothing speaks against it", says: line.text };
+    return {
+      ...line,
+      role: "body",
+      why: isProse(line.text) ? "sentences" : "nothing speaks against it",
+      says: line.text,
+    };
   });
 }
 
@@ -72,15 +107,27 @@ function neighbour(text: string, { vocabulary }: Page): Verdict | undefined {
   const found = vocabulary.opening("neighbours", text);
   const arrow = /^(?:[←«‹]|[→»›])\s*(\S.*)$|^(\S.*?)\s*[→←]$/u.exec(text);
   const headline = found?.rest ?? arrow?.[1] ?? arrow?.[2];
-  if (headline === undefined || /^\p{Lu}{3,}\s*:/u.test(headline) || isSolid(text) || endsSentence(text.replace(/[?!:…]$/u, ""))) return undefined;
-  const shouted = found && found.label === found.label.toUpperCase() && found.label !== found.label.toLowerCase();
-  const certain = arrow || shouted || (found && /^\s*[:：|›»→]/u.test(text.slice(text.indexOf(found.label) + found.label.length)));
+  if (
+    headline === undefined ||
+    /^\p{Lu}{3,}\s*:/u.test(headline) ||
+    isSolid(text) ||
+    endsSentence(text.replace(/[?!:…]$/u, ""))
+  )
+    return undefined;
+  const shouted =
+    found && found.label === found.label.toUpperCase() && found.label !== found.label.toLowerCase();
+  const certain =
+    arrow ||
+    shouted ||
+    (found && /^\s*[:：|›»→]/u.test(text.slice(text.indexOf(found.label) + found.label.length)));
   return certain && headline.length > 3 ? ["related", "the headline of a neighbour", headline] : undefined;
 }
 
 function copyright(text: string, { vocabulary }: Page): Verdict | undefined {
   const opens = /^[<\s]*(?:©|\(c\)\s|copyright\b|&copy;|™)/iu.test(text) && weightOf(text) < 300;
-  return opens || (weightOf(text) < 400 && vocabulary.holds("copyright", text)) ? ["copyright", "about copyright"] : undefined;
+  return opens || (weightOf(text) < 400 && vocabulary.holds("copyright", text))
+    ? ["copyright", "about copyright"]
+    : undefined;
 }
 
 function whole(text: string, { vocabulary, language }: Page): Verdict | undefined {
@@ -98,7 +145,9 @@ function credit(text: string): Verdict | undefined {
   if (INITIALS.test(text)) return ["credit", "initials"];
   const match = CREDIT.exec(text);
   const names = match?.[2]?.split(/[,;/،、·]|\s-\s/u) ?? [];
-  const short = names.every((name) => name.trim().split(/\s+/u).length <= 3 && name.trim().length <= 24 && !/[.!?]/u.test(name));
+  const short = names.every(
+    (name) => name.trim().split(/\s+/u).length <= 3 && name.trim().length <= 24 && !/[.!?]/u.test(name),
+  );
   return match && short && !/\d/u.test(text) ? ["credit", "agencies in brackets"] : undefined;
 }
 
@@ -107,20 +156,24 @@ function note(text: string, { vocabulary, language }: Page): Verdict | undefined
   const updated = vocabulary.opening("updated", text);
   if (!updated || momentsIn(text, language).length === 0) return undefined;
   const rest = lettersBeside(text, vocabulary, language);
-  return rest > 12 && weightOf(text) < 400 && endsSentence(text) ? ["note", "tells when and what was changed"] : undefined;
+  return rest > 12 && weightOf(text) < 400 && endsSentence(text)
+    ? ["note", "tells when and what was changed"]
+    : undefined;
 }
 
 /** Letters of a line that belong to no date and no label of one. */
 function lettersBeside(text: string, { labels }: Vocabulary, language: string): number {
   let rest = text;
-  for (const { start, end } of [...momentsIn(text, language)].reverse()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
+  for (const { start, end } of [...momentsIn(text, language)].reverse())
+    rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
   return weightOf(rest.replace(labels, " ").replace(/[^\p{L}]/gu, ""));
 }
 
 function opening(kind: "prompts" | "tags" | "contact", role: Role): Rule {
   return (text, { vocabulary }) => {
     const found = weightOf(text) < 400 ? vocabulary.opening(kind, text) : undefined;
-    if (!found || (kind === "tags" && (isProse(text) || !/^[^\p{L}]*\p{L}[^:：]{0,40}[:：]/u.test(text)))) return undefined;
+    if (!found || (kind === "tags" && (isProse(text) || !/^[^\p{L}]*\p{L}[^:：]{0,40}[:：]/u.test(text))))
+      return undefined;
     return [role, `begins with "${found.label}"`];
   };
 }
@@ -129,7 +182,9 @@ function readAlso(text: string, { vocabulary }: Page): Verdict | undefined {
   const found = weightOf(text) < 260 ? vocabulary.opening("readAlso", text) : undefined;
   if (found) return ["readAlso", `begins with "${found.label}"`, found.rest];
   const shouted = /^(\p{Lu}[\p{Lu}\s]{3,30}):\s+\S/u.exec(text);
-  return shouted && weightOf(text) < 160 && !endsSentence(text) ? ["readAlso", `a headline behind "${shouted[1]}"`] : undefined;
+  return shouted && weightOf(text) < 160 && !endsSentence(text)
+    ? ["readAlso", `a headline behind "${shouted[1]}"`]
+    : undefined;
 }
 
 /** A line of dates and labels, and little else. */
@@ -137,19 +192,28 @@ function meta(text: string, { vocabulary, language }: Page): Verdict | undefined
   if (weightOf(text) > 260) return undefined;
   const labelled = vocabulary.opening("published", text) ?? vocabulary.opening("updated", text);
   const moments = momentsIn(text, language);
-  if (moments.length === 0) return labelled && weightOf(labelled.rest) < 30 && !endsSentence(text) ? ["date", "the label of a date"] : undefined;
+  if (moments.length === 0)
+    return labelled && weightOf(labelled.rest) < 30 && !endsSentence(text)
+      ? ["date", "the label of a date"]
+      : undefined;
   const beside = lettersBeside(text, vocabulary, language);
   const few = beside <= (labelled ? META_LETTERS * 2 : META_LETTERS);
   if (!few || (LIST_ITEM.test(text) && moments[0]?.start !== 0)) return undefined;
   const sentence = endsSentence(text) && beside > 8;
   const day = moments.some((moment) => moment.day || moment.impossible);
-  return (day || labelled) && !sentence ? ["date", labelled ? `labelled "${labelled.label}"` : "a date"] : undefined;
+  return (day || labelled) && !sentence
+    ? ["date", labelled ? `labelled "${labelled.label}"` : "a date"]
+    : undefined;
 }
 
 function source(text: string, { vocabulary }: Page): Verdict | undefined {
   const found = weightOf(text) < 120 ? vocabulary.opening("source", text) : undefined;
-  const marked = /[:：]/u.test(text) || (found && found.label === found.label.toUpperCase() && found.label !== found.label.toLowerCase());
-  return found && marked && found.rest !== "" && !isSolid(text) ? ["source", `begins with "${found.label}"`, found.rest] : undefined;
+  const marked =
+    /[:：]/u.test(text) ||
+    (found && found.label === found.label.toUpperCase() && found.label !== found.label.toLowerCase());
+  return found && marked && found.rest !== "" && !isSolid(text)
+    ? ["source", `begins with "${found.label}"`, found.rest]
+    : undefined;
 }
 
 /** A name as it is written: with capitals where the script has them, and few words. */
@@ -159,19 +223,32 @@ function byline(text: string, { vocabulary }: Page): Verdict | undefined {
   if (weightOf(text) > 200) return undefined;
   const found = vocabulary.wordsAndPictures(text) ?? vocabulary.opening("by", text);
   const names = found ? namesIn(found.rest, vocabulary) : [];
-  if (found && names.length > 0 && names.every((name) => NAME.test(name)) && !endsSentence(found.rest.replace(/\.$/u, ""))) return ["byline", `begins with "${found.label}"`, found.rest];
-  if (found && found.rest !== "" && names.length === 0 && weightOf(text) < 80) return ["furniture", "a byline without a name"];
-  const suffix = vocabulary.words.bySuffix.find((word) => new RegExp(`[\\p{L}]\\s?${RegExp.escape(word)}(?:$|[\\s\\p{P}])`, "u").test(text));
-  return suffix && weightOf(text) < 60 && !endsSentence(text) ? ["byline", `names followed by "${suffix}"`, text] : undefined;
+  if (
+    found &&
+    names.length > 0 &&
+    names.every((name) => NAME.test(name)) &&
+    !endsSentence(found.rest.replace(/\.$/u, ""))
+  )
+    return ["byline", `begins with "${found.label}"`, found.rest];
+  if (found && found.rest !== "" && names.length === 0 && weightOf(text) < 80)
+    return ["furniture", "a byline without a name"];
+  const suffix = vocabulary.bySuffix.test(text);
+  return suffix && weightOf(text) < 60 && !endsSentence(text)
+    ? ["byline", "a name followed by what says it is a writer's", text]
+    : undefined;
 }
 
 function caption(text: string, { vocabulary }: Page): Verdict | undefined {
   if (weightOf(text) > 420) return undefined;
   if (/^\[\d+\/\d+\]/u.test(text)) return ["caption", "one of several pictures"];
-  const label = weightOf(text) < 250 && vocabulary.words.captions.find((words) => words.includes(" ") && text.toLowerCase().startsWith(words));
+  const label =
+    weightOf(text) < 250 &&
+    vocabulary.words.captions.find((words) => words.includes(" ") && text.toLowerCase().startsWith(words));
   if (label) return ["caption", `begins with "${label}"`];
-  const match = vocabulary.caption.exec(text);
+  const match = vocabulary.caption(text);
   if (!match) return undefined;
   const behind = text.slice(match.index + match[0].length);
-  return weightOf(behind) < 70 && !isSolid(behind) && (match.index < 6 || behind !== "") ? ["caption", "the credit of a picture"] : undefined;
+  return weightOf(behind) < 70 && !isSolid(behind) && (match.index < 6 || behind !== "")
+    ? ["caption", "the credit of a picture"]
+    : undefined;
 }

@@ -18,7 +18,8 @@ export interface Heading {
 /** Between title, section, outlet and day. */
 const SEPARATOR = /\s*[|｜_]\s*|\s+[–—\-·•»:]\s+|\s*[：]\s*(?=[^：]{1,12}$)|\s{2,}/gu;
 /** In scripts without spaces a dash needs none. */
-const WIDE_SEPARATOR = /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}”」』）])[-–—](?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2,10}$)/u;
+const WIDE_SEPARATOR =
+  /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}”」』）])[-–—](?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2,10}$)/u;
 const OUTLET_WORDS = 5;
 
 interface Piece {
@@ -39,12 +40,22 @@ interface Run {
  * Reads the page's title: the first line says it with section, outlet and day beside it, and the page mostly says it
  * again alone. That second line decides; where there is none, the marks between the parts and the rest of the page do.
  */
-export function readHeading(lines: readonly Line[], { words, whole }: Vocabulary, language: string): Heading | undefined {
+export function readHeading(
+  lines: readonly Line[],
+  { words, whole }: Vocabulary,
+  language: string,
+): Heading | undefined {
   const [first, ...others] = lines;
   if (!first) return undefined;
   const pieces = piecesOf(first.text).filter((piece, i) => i === 0 || !isDay(piece.text, language));
   const runs = runsOf(pieces, first.text);
-  const near = others.filter(({ text }) => !isSolid(text) && !whole(text) && !fold(first.text).startsWith(`${fold(text)} `) && fold(text) !== fold(first.text));
+  const near = others.filter(
+    ({ text }) =>
+      !isSolid(text) &&
+      !whole(text) &&
+      !fold(first.text).startsWith(`${fold(text)} `) &&
+      fold(text) !== fold(first.text),
+  );
   const said = saidRun(runs, others);
   const glued = said ? undefined : gluedRun(runs, near);
   const alike = said || glued ? undefined : nearlySaid(runs, near);
@@ -52,10 +63,15 @@ export function readHeading(lines: readonly Line[], { words, whole }: Vocabulary
   const run = said ?? glued ?? alike?.run ?? plainest(pieces, runs, others, first.text, words.by);
   const title = doubled ?? (alike && !said ? alike.text : run.text);
   const outlet = doubled ? first.text : withoutDay(outletOf(pieces, run, others), language);
-  return { title: unquoted(title, first.text), ...(outlet && { outlet }), ...titleLines(lines, first, run, title, pieces) };
+  return {
+    title: unquoted(title, first.text),
+    ...(outlet && { outlet }),
+    ...titleLines(lines, first, run, title, pieces),
+  };
 }
 
-const unquoted = (title: string, whole: string): string => (/^«[^«»]*»$/u.test(title) && whole.includes(`: ${title}`) ? title.slice(1, -1) : title);
+const unquoted = (title: string, whole: string): string =>
+  /^«[^«»]*»$/u.test(title) && whole.includes(`: ${title}`) ? title.slice(1, -1) : title;
 
 function piecesOf(text: string): readonly Piece[] {
   const marks = [...text.matchAll(SEPARATOR)];
@@ -84,7 +100,9 @@ function piecesOf(text: string): readonly Piece[] {
 /** Every run of neighbouring pieces, the shortest first: `text` has what stands between them. */
 function runsOf(pieces: readonly Piece[], line: string): readonly Run[] {
   const runs = pieces.flatMap((first, from) =>
-    pieces.slice(from).map((last, more) => ({ from, to: from + more, text: line.slice(first.start, last.end).trim() })),
+    pieces
+      .slice(from)
+      .map((last, more) => ({ from, to: from + more, text: line.slice(first.start, last.end).trim() })),
   );
   return runs.sort((a, b) => a.text.length - b.text.length);
 }
@@ -93,9 +111,14 @@ function runsOf(pieces: readonly Piece[], line: string): readonly Run[] {
 function saidRun(runs: readonly Run[], others: readonly Line[]): Run | undefined {
   const places = new Map(others.map(({ text, number }) => [fold(text), number]));
   const said = runs.filter((run) => isTitle(run, runs) && places.has(fold(run.text)));
-  const smallest = said.filter((run) => !said.some((other) => other !== run && other.from >= run.from && other.to <= run.to));
+  const smallest = said.filter(
+    (run) => !said.some((other) => other !== run && other.from >= run.from && other.to <= run.to),
+  );
   const place = (run: Run) => places.get(fold(run.text)) ?? 0;
-  return smallest.reduce<Run | undefined>((best, run) => (best && place(best) >= place(run) ? best : run), undefined);
+  return smallest.reduce<Run | undefined>(
+    (best, run) => (best && place(best) >= place(run) ? best : run),
+    undefined,
+  );
 }
 
 /** A run that holds the longest piece, or nearly as much: a section's or an outlet's name is no title. */
@@ -110,26 +133,39 @@ const DOUBLED_WORDS = 4;
 function doubledLine(first: Line, others: readonly Line[]): string | undefined {
   if (first.text.split(/\s+/u).length > DOUBLED_WORDS) return undefined;
   const text = others.findIndex((line) => isSolid(line.text));
-  const above = others.slice(0, text < 0 ? undefined : text).filter((line) => line.text.split(/\s+/u).length > DOUBLED_WORDS);
-  return above.find((line, i) => above.some((other, j) => j > i && fold(other.text) === fold(line.text)))?.text;
+  const above = others
+    .slice(0, text < 0 ? undefined : text)
+    .filter((line) => line.text.split(/\s+/u).length > DOUBLED_WORDS);
+  return above.find((line, i) => above.some((other, j) => j > i && fold(other.text) === fold(line.text)))
+    ?.text;
 }
 
 /** An outlet's name without a day that is glued to it. */
 function withoutDay(name: string | undefined, language: string): string | undefined {
   const moment = name ? momentsIn(name, language).find(({ day }) => day) : undefined;
-  return name && moment ? (name.slice(0, moment.start) + name.slice(moment.end)).replace(/^[\s,|·–-]+|[\s,|·–-]+$/gu, "") || undefined : name;
+  return name && moment
+    ? (name.slice(0, moment.start) + name.slice(moment.end)).replace(/^[\s,|·–-]+|[\s,|·–-]+$/gu, "") ||
+        undefined
+    : name;
 }
 
 /** A line that begins with the title and goes on with what stood beside it on the page. */
 function gluedRun(runs: readonly Run[], near: readonly Line[]): Run | undefined {
   const titles = runs.filter((run) => isTitle(run, runs) && weightOf(run.text) > 20);
-  return titles.find(({ text }) => near.some((line) => line.text.length > text.length && fold(line.text).startsWith(fold(text))));
+  return titles.find(({ text }) =>
+    near.some((line) => line.text.length > text.length && fold(line.text).startsWith(fold(text))),
+  );
 }
 
 /** The same title with small differences: other quotation marks, a word more or less. */
-function nearlySaid(runs: readonly Run[], near: readonly Line[]): { readonly run: Run; readonly text: string } | undefined {
+function nearlySaid(
+  runs: readonly Run[],
+  near: readonly Line[],
+): { readonly run: Run; readonly text: string } | undefined {
   const titles = runs.filter((run) => isTitle(run, runs)).reverse();
-  const scored = near.slice(0, 60).flatMap(({ text }) => titles.map((run) => ({ run, text, score: likeness(text, run.text) })));
+  const scored = near
+    .slice(0, 60)
+    .flatMap(({ text }) => titles.map((run) => ({ run, text, score: likeness(text, run.text) })));
   const best = scored.reduce((a, b) => (b.score > a.score ? b : a), { run: titles[0], text: "", score: 0 });
   return best.run && best.score >= 0.72 ? { run: best.run, text: best.text } : undefined;
 }
@@ -147,38 +183,73 @@ function pairsOf(text: string): ReadonlySet<string> {
 }
 
 /** Where no other line says the title: all pieces but the outlet's, and what stands behind it. */
-function plainest(pieces: readonly Piece[], runs: readonly Run[], others: readonly Line[], line: string, by: readonly string[]): Run {
-  const whole = { from: 0, to: pieces.length - 1, text: line.slice(pieces[0]?.start ?? 0, pieces.at(-1)?.end) };
+function plainest(
+  pieces: readonly Piece[],
+  runs: readonly Run[],
+  others: readonly Line[],
+  line: string,
+  by: readonly string[],
+): Run {
+  const whole = {
+    from: 0,
+    to: pieces.length - 1,
+    text: line.slice(pieces[0]?.start ?? 0, pieces.at(-1)?.end),
+  };
   const find = (from: number, to: number) => runs.find((run) => run.from === from && run.to === to) ?? whole;
   if (pieces.length < 2) return find(0, 0);
   const [head, tail] = [pieces[0], pieces.at(-1)];
-  if (head && isNamed(head.text, others) && !isNamed(tail?.text ?? "", others)) return find(1, pieces.length - 1);
+  if (head && isNamed(head.text, others) && !isNamed(tail?.text ?? "", others))
+    return find(1, pieces.length - 1);
   const colonOnly = pieces.length === 2 && tail?.mark === ":";
-  const short = (tail?.text.split(/\s+/u).length ?? 9) <= OUTLET_WORDS && weightOf(tail?.text ?? "") < weightOf(line) * 0.5;
+  const short =
+    (tail?.text.split(/\s+/u).length ?? 9) <= OUTLET_WORDS &&
+    weightOf(tail?.text ?? "") < weightOf(line) * 0.5;
   const cut = !colonOnly && (short || isNamed(tail?.text ?? "", others));
-  return cut ? find(0, pieces.length - 2) : { ...whole, text: line.slice(0, tail?.end).trim(), to: whole.to + (by.length > 0 ? 0 : 0) };
+  return cut
+    ? find(0, pieces.length - 2)
+    : { ...whole, text: line.slice(0, tail?.end).trim(), to: whole.to + (by.length > 0 ? 0 : 0) };
 }
 
 /** Whether the page names this elsewhere, as it does with its own name: alone on a line, or in its line of copyright. */
 function isNamed(name: string, others: readonly Line[]): boolean {
   const folded = fold(name);
-  return folded.length > 1 && others.some(({ text }) => fold(text) === folded || (text.length < 200 && /©|\(c\)|copyright/iu.test(text) && fold(text).includes(folded)));
+  return (
+    folded.length > 1 &&
+    others.some(
+      ({ text }) =>
+        fold(text) === folded ||
+        (text.length < 200 && /©|\(c\)|copyright/iu.test(text) && fold(text).includes(folded)),
+    )
+  );
 }
 
 /** The piece beside the title that is the outlet's name: one that the page names elsewhere, else the last. */
 function outletOf(pieces: readonly Piece[], run: Run, others: readonly Line[]): string | undefined {
-  const beside = [...pieces.slice(run.to + 1).reverse(), ...pieces.slice(0, run.from)].map((piece) => piece.text);
+  const beside = [...pieces.slice(run.to + 1).reverse(), ...pieces.slice(0, run.from)].map(
+    (piece) => piece.text,
+  );
   return beside.find((text) => isNamed(text, others)) ?? beside[0];
 }
 
-function titleLines(lines: readonly Line[], first: Line, run: Run, title: string, pieces: readonly Piece[]): Pick<Heading, "line" | "lines" | "glued"> {
+function titleLines(
+  lines: readonly Line[],
+  first: Line,
+  run: Run,
+  title: string,
+  pieces: readonly Piece[],
+): Pick<Heading, "line" | "lines" | "glued"> {
   const says = new Set([run.text, title, first.text, ...longer(pieces, run, first.text)].map(fold));
   const found = new Set([first.number]);
   const glued = new Map<number, string>();
   for (const { number, text } of lines) {
     const folded = fold(text);
     if (says.has(folded) || (!isSolid(text) && likeness(text, title) > 0.85)) found.add(number);
-    else if (weightOf(title) > 20 && text.length > title.length && text.startsWith(title) && !isSolid(text.slice(title.length))) {
+    else if (
+      weightOf(title) > 20 &&
+      text.length > title.length &&
+      text.startsWith(title) &&
+      !isSolid(text.slice(title.length))
+    ) {
       found.add(number);
       glued.set(number, text.slice(title.length).trim());
     }

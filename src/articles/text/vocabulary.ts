@@ -1,28 +1,57 @@
-import { wordsOf } from "../languages.ts";
 import type { Words } from "../languages/words.ts";
+import { wordsOf } from "../languages.ts";
 import { anyOf } from "../words.ts";
 
 /** The words of a language, made ready to be looked for in lines. */
 export interface Vocabulary {
   readonly words: Words;
   /** What a whole line is, by its letters alone. */
-  readonly whole: (text: string) => "ends" | "furniture" | "tags" | "neighbours" | "readAlso" | "contact" | "label" | undefined;
+  readonly whole: (
+    text: string,
+  ) => "ends" | "furniture" | "tags" | "neighbours" | "readAlso" | "contact" | "label" | undefined;
   /** The label that a line begins with, and what follows it. */
-  readonly opening: (kind: Opening, text: string) => { readonly label: string; readonly rest: string } | undefined;
+  readonly opening: (
+    kind: Opening,
+    text: string,
+  ) => { readonly label: string; readonly rest: string } | undefined;
   /** One label for who wrote and who took the pictures ("Text & Fotos:"). */
   readonly wordsAndPictures: (text: string) => { readonly label: string; readonly rest: string } | undefined;
   readonly holds: (kind: "copyright" | "readingTime", text: string) => boolean;
   /** The label of a picture's credit, where one stands in the line. */
-  readonly caption: RegExp;
+  readonly caption: (text: string) => RegExpExecArray | null;
+  /** A name with a word behind it that says it is a writer's. */
+  readonly bySuffix: RegExp;
   readonly labels: RegExp;
 }
 
-export type Opening = "published" | "updated" | "notes" | "by" | "neighbours" | "readAlso" | "prompts" | "tags" | "contact" | "source";
+export type Opening =
+  | "published"
+  | "updated"
+  | "notes"
+  | "by"
+  | "neighbours"
+  | "readAlso"
+  | "prompts"
+  | "tags"
+  | "contact"
+  | "source";
 
-const OPENINGS = ["published", "updated", "notes", "by", "neighbours", "readAlso", "prompts", "tags", "contact", "source"] as const satisfies readonly Opening[];
+const OPENINGS = [
+  "published",
+  "updated",
+  "notes",
+  "by",
+  "neighbours",
+  "readAlso",
+  "prompts",
+  "tags",
+  "contact",
+  "source",
+] as const satisfies readonly Opening[];
 /** What may stand behind a label: its colon, a dash, a bar, an arrow. */
-const AFTER = "\\s*[:：|»›>→–—-]?\\s*";
-const WORD_END = "(?![\\p{L}\\p{M}\\p{N}])";
+const AFTER = /^\s*[:：|»›>→–—-]?\s*/u;
+/** Scripts whose words have ends; in the others a label may go on. */
+const SPACED = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}]$/u;
 
 /** A line's letters, in lower case, without what stands around them: counts, arrows, brackets, emoji. */
 export const foldLabel = (text: string): string =>
@@ -41,34 +70,53 @@ export function vocabularyOf(language: string): Vocabulary {
 
 function compile(words: Words): Vocabulary {
   const wholes = new Map<string, ReturnType<Vocabulary["whole"]>>();
-  for (const label of [...words.published, ...words.updated, ...words.by, ...words.source, ...words.staff, ...words.captions]) wholes.set(foldLabel(label), "label");
+  for (const label of [
+    ...words.published,
+    ...words.updated,
+    ...words.by,
+    ...words.source,
+    ...words.staff,
+    ...words.captions,
+  ])
+    wholes.set(foldLabel(label), "label");
   for (const kind of ["contact", "neighbours", "tags", "furniture", "readAlso", "ends"] as const)
     for (const label of words[kind]) wholes.set(foldLabel(label), kind);
   const openings = new Map(OPENINGS.map((kind) => [kind, openingOf(words[kind])]));
-  const holding = { copyright: anywhere(words.copyright), readingTime: anywhere(words.readingTime) };
-  const both = new RegExp(`^(${anyOf(words.by.map((label) => label.replace(/:$/, "")))}\\s*(?:${anyOf(words.and)}|[/,·])\\s*${anyOf(words.captions)})\\s*[:：]?\\s*(?:${anyOf(words.by)}\\s)?`, "iu");
+  const caption = new RegExp(`(?:^|[\\s.(（\\[/|])(?:${anyOf(words.captions)}\\s*[:：/／=©]|©|\\(c\\)\\s)\\s*`, "iu");
+  const both = new RegExp(
+    `^(${anyOf(words.by.map((label) => label.replace(/:$/, "")))}\\s*(?:${anyOf(words.and)}|[/,·])\\s*${anyOf(words.captions)})\\s*[:：]?\\s*(?:${anyOf(words.by)}\\s)?`,
+    "iu",
+  );
   return {
     words,
     wordsAndPictures(text) {
-      const match = both.exec(text);
+      const match = /[:：&/]/u.test(text) ? both.exec(text) : null;
       return match ? { label: match[1] ?? "", rest: text.slice(match[0].length) } : undefined;
     },
     whole: (text) => wholes.get(foldLabel(text)),
-    opening(kind, text) {
-      const match = openings.get(kind)?.exec(text);
-      return match ? { label: match[1] ?? "", rest: text.slice(match[0].length) } : undefined;
-    },
-    holds: (kind, text) => holding[kind].test(text),
-    caption: new RegExp(`(?:^|[\\s.(（\\[/|])(?:${anyOf(words.captions)}\\s*[:：/／=©]|©|\\(c\\)\\s)\\s*`, "iu"),
+    opening: (kind, text) => openings.get(kind)?.(text),
+    holds: (kind, text) => words[kind].some((phrase) => text.toLowerCase().includes(phrase)),
+    caption: (text) => (CREDIT_MARK.test(text) ? caption.exec(text) : null),
+    bySuffix: words.bySuffix.length > 0 ? new RegExp(`\p{L}\s?${anyOf(words.bySuffix)}(?:$|[\s\p{P}])`, "u") : NEVER,
     labels: new RegExp(`${anyOf([...words.published, ...words.updated])}`, "giu"),
   };
 }
 
-/** Latin labels end with a word; those of scripts without spaces, anywhere. */
-function openingOf(labels: readonly string[]): RegExp {
-  const bounded = labels.map((label) => RegExp.escape(label) + (/[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}]$/u.test(label) ? WORD_END : ""));
-  const longestFirst = bounded.sort((a, b) => b.length - a.length);
-  return labels.length === 0 ? /(?!)/ : new RegExp(`^[^\\p{L}\\p{N}]{0,4}(${longestFirst.join("|")})${AFTER}`, "iu");
+const NEVER = /(?!)/;
+const CREDIT_MARK = /[:：/／=©]|\(c\)/iu;
+
+/** Finds the longest of the labels that a text begins with: by its first characters, as there are hundreds. */
+function openingOf(labels: readonly string[]): (text: string) => { readonly label: string; readonly rest: string } | undefined {
+  const all = new Set(labels);
+  const lengths = [...new Set(labels.map((label) => label.length))].sort((a, b) => b - a);
+  return (text) => {
+    const start = /^[^\p{L}\p{N}]{0,4}/u.exec(text)?.[0].length ?? 0;
+    const lower = text.slice(start, start + (lengths[0] ?? 0) + 1).toLowerCase();
+    const length = lengths.find((one) => lower.length >= one && all.has(lower.slice(0, one)) && endsThere(lower, one));
+    if (length === undefined) return undefined;
+    const end = start + length;
+    return { label: text.slice(start, end), rest: text.slice(end).replace(AFTER, "") };
+  };
 }
 
-const anywhere = (phrases: readonly string[]): RegExp => (phrases.length === 0 ? /(?!)/ : new RegExp(anyOf(phrases), "iu"));
+const endsThere = (text: string, length: number): boolean => !SPACED.test(text.slice(0, length)) || !/^[\p{L}\p{M}\p{N}]/u.test(text.slice(length));

@@ -18,20 +18,45 @@ interface Dated {
  * Chooses among the days that a page names: a labelled one, one on a line of its own, one beside the title; a dateline's or
  * a sentence's only where there is no other, and it is the only one.
  */
-export function whenOf(lines: readonly MarkedLine[], { body, tail }: Parts, vocabulary: Vocabulary, language: string): When {
+export function whenOf(
+  lines: readonly MarkedLine[],
+  { body, tail }: Parts,
+  vocabulary: Vocabulary,
+  language: string,
+): When {
   const opening = body[2]?.number ?? Number.POSITIVE_INFINITY;
-  const early = lines.filter(({ number }) => number < opening && !tail.some((line) => line.number === number));
-  const own = [...early, ...closing(tail)].filter(({ role }) => role === "date" || role === "byline" || role === "title");
-  const dated = own.flatMap((line) => datesOf(line.role === "title" && line.number !== 1 ? line.says : line.text, vocabulary, language));
-  const within = lines.filter(({ number, role }) => role === "date" && isWithin(number, body)).flatMap(({ text }) => datesOf(text, vocabulary, language));
+  const early = lines.filter(
+    ({ number }) => number < opening && !tail.some((line) => line.number === number),
+  );
+  const own = [...early, ...closing(tail)].filter(
+    ({ role }) => role === "date" || role === "byline" || role === "title",
+  );
+  const dated = own.flatMap((line) =>
+    datesOf(line.role === "title" && line.number !== 1 ? line.says : line.text, vocabulary, language),
+  );
+  const within = lines
+    .filter(({ number, role }) => role === "date" && isWithin(number, body))
+    .flatMap(({ text }) => datesOf(text, vocabulary, language));
   const all = [...dated, ...within.filter(({ kind }) => kind !== "bare")];
   const withDay = (kind: Dated["kind"]) => all.find((one) => one.kind === kind && hasDay(one.moment))?.moment;
   const changes = all.filter(({ kind }) => kind === "updated").map(({ moment }) => moment);
-  const published = withDay("published") ?? withDay("bare") ?? (changes.length > 0 ? undefined : fromText(body, language));
-  const notes = lines.filter(({ role }) => role === "note").flatMap(({ text }) => momentsIn(text, language).filter((moment) => moment.time || moment.day));
+  const published =
+    withDay("published") ?? withDay("bare") ?? (changes.length > 0 ? undefined : fromText(body, language));
+  const notes = lines
+    .filter(({ role }) => role === "note")
+    .flatMap(({ text }) => momentsIn(text, language).filter((moment) => moment.time || moment.day));
   const updated = [...changes, ...notes.slice(-1)].at(-1);
-  const zoned = (moment: Moment): Moment => lines.filter(({ role }) => role === "date").flatMap(({ text }) => momentsIn(text, language)).find((other) => other.offset && !moment.offset && other.day === moment.day && other.time === moment.time) ?? moment;
-  if (published) return updated ? { published: zoned(published), updated: zoned(updated) } : { published: zoned(published) };
+  const zoned = (moment: Moment): Moment =>
+    lines
+      .filter(({ role }) => role === "date")
+      .flatMap(({ text }) => momentsIn(text, language))
+      .find(
+        (other) => other.offset && !moment.offset && other.day === moment.day && other.time === moment.time,
+      ) ?? moment;
+  if (published)
+    return updated
+      ? { published: zoned(published), updated: zoned(updated) }
+      : { published: zoned(published) };
   const only = withDay("updated") ?? fromText(body, language);
   return only ? { published: only } : {};
 }
@@ -40,11 +65,14 @@ const hasDay = (moment: Moment): boolean => moment.day !== undefined || moment.i
 
 /** What stands below an article before the page goes on with others: a date or a byline may. */
 function closing(tail: readonly MarkedLine[]): readonly MarkedLine[] {
-  const other = tail.findIndex(({ role }) => role === "ends" || role === "related" || role === "contact" || role === "body");
+  const other = tail.findIndex(
+    ({ role }) => role === "ends" || role === "related" || role === "contact" || role === "body",
+  );
   return tail.slice(0, other < 0 ? undefined : other);
 }
 
-const isWithin = (number: number, body: readonly MarkedLine[]): boolean => number > (body[0]?.number ?? 0) && number < (body.at(-1)?.number ?? 0);
+const isWithin = (number: number, body: readonly MarkedLine[]): boolean =>
+  number > (body[0]?.number ?? 0) && number < (body.at(-1)?.number ?? 0);
 
 /** Each moment of a line, by the label before it. */
 function datesOf(text: string, vocabulary: Vocabulary, language: string): readonly Dated[] {
@@ -52,12 +80,20 @@ function datesOf(text: string, vocabulary: Vocabulary, language: string): readon
   return moments.map((moment, i) => {
     const before = text.slice(moments[i - 1]?.end ?? 0, moment.start);
     const label = labelIn(before, vocabulary);
-    return { kind: label ?? (i > 0 && moments[i - 1]?.day && moment.day && glued(text, moments[i - 1], moment) ? "updated" : "bare"), moment };
+    return {
+      kind:
+        label ??
+        (i > 0 && moments[i - 1]?.day && moment.day && glued(text, moments[i - 1], moment)
+          ? "updated"
+          : "bare"),
+      moment,
+    };
   });
 }
 
 /** Two moments with nothing between them: the page's publication and its change, whose labels were lost. */
-const glued = (text: string, one: Moment | undefined, other: Moment): boolean => one !== undefined && !/\p{L}/u.test(text.slice(one.end, other.start));
+const glued = (text: string, one: Moment | undefined, other: Moment): boolean =>
+  one !== undefined && !/\p{L}/u.test(text.slice(one.end, other.start));
 
 function labelIn(text: string, { words }: Vocabulary): "published" | "updated" | undefined {
   const folded = text.toLowerCase();
@@ -76,7 +112,10 @@ function end(text: string, label: string): number {
 function fromText(body: readonly MarkedLine[], language: string): Moment | undefined {
   const first = body[0]?.text ?? "";
   const opening = momentsIn(first.slice(0, 160), language).filter((moment) => moment.day);
-  const dateline = opening.find((moment) => /^.{0,60}[)）.:]?\s*[-–—=.:]/u.test(first.slice(moment.end, moment.end + 40)) && moment.start < 60);
+  const dateline = opening.find(
+    (moment) =>
+      /^.{0,60}[)）.:]?\s*[-–—=.:]/u.test(first.slice(moment.end, moment.end + 40)) && moment.start < 60,
+  );
   if (dateline) return dateline;
   const named = body.flatMap(({ text }) => momentsIn(text, language)).filter((moment) => moment.day);
   return new Set(named.map((moment) => moment.day)).size === 1 ? named[0] : undefined;

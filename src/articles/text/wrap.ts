@@ -25,7 +25,8 @@ export function unwrapped(lines: readonly Line[]): readonly Line[] {
 }
 
 /** A line of text that another follows without a gap. */
-const isOpen = ({ text }: Line, next: Line | undefined): boolean => next !== undefined && !next.gap && text.length >= NARROWEST && text.length <= WIDEST;
+const isOpen = ({ text }: Line, next: Line | undefined): boolean =>
+  next !== undefined && !next.gap && text.length >= NARROWEST && text.length <= WIDEST;
 
 function fills({ text }: Line, next: Line | undefined, width: number): boolean {
   const word = next?.text.split(/\s/u)[0] ?? "";
