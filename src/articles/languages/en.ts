@@ -1903,7 +1903,6 @@ export const en: Words = {
     "unsubscribe at any time",
     "unsubscribe anytime",
     "thank you for subscribing",
-    "thanks for signing up",
     "thank you for signing up",
     "thank you for reading",
     "thanks for reading",

@@ -97,7 +97,7 @@ function compile(words: Words): Vocabulary {
     opening: (kind, text) => openings.get(kind)?.(text),
     holds: (kind, text) => words[kind].some((phrase) => text.toLowerCase().includes(phrase)),
     caption: (text) => (CREDIT_MARK.test(text) ? caption.exec(text) : null),
-    bySuffix: words.bySuffix.length > 0 ? new RegExp(`\p{L}\s?${anyOf(words.bySuffix)}(?:$|[\s\p{P}])`, "u") : NEVER,
+    bySuffix: words.bySuffix.length > 0 ? new RegExp(`\\p{L}\\s?${anyOf(words.bySuffix)}(?:$|[\\s\\p{P}])`, "u") : NEVER,
     labels: new RegExp(`${anyOf([...words.published, ...words.updated])}`, "giu"),
   };
 }
