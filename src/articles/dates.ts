@@ -45,7 +45,8 @@ function grammarOf(language: string): Grammar {
   const words = wordsOf(language);
   const months = monthsOf(baseOf(language), words.months);
   const month = `[ב]?${months.pattern}\\.?`;
-  const hours = anyOf(["Uhr", "hrs", "بتوقيت", ...words.hours]);
+  // A zone's name behind the word is told apart by itself.
+  const hours = anyOf([...new Set(["Uhr", "hrs", "بتوقيت", ...words.hours.map((word) => word.split(" ")[0] ?? word)])]);
   const dayForms = [
     `(?<isoYear>${YEAR})(?<isoMark>[-/.])\\s?(?<isoMonth>\\d{1,2})\\k<isoMark>\\s?(?<isoDay>\\d{1,2})(?!\\d)`,
     `(?<first>\\d{1,2})(?<mark>[-/.])\\s?(?<second>\\d{1,2})\\k<mark>\\s?(?<year>${YEAR}|\\d\\d(?![\\d:.%]))`,
@@ -55,7 +56,7 @@ function grammarOf(language: string): Grammar {
   ].join("|");
   const time =
     `(?:(?<halfBefore>${HALF})\\s?)?(?<hour>2[0-4]|[01]?\\d)(?:[:.時时시点點]\\s?(?<minute>[0-5]\\d)(?::(?<secondOfTime>[0-5]\\d)(?:[.,]\\d{1,9})?)?[分분]?|\\s?h\\s?(?<frenchMinute>[0-5]\\d)?(?!\\p{L})|(?=\\s?(?:${HALF}(?!\\p{L})|${hours}(?!\\p{L}))))` +
-    `(?:\\s?(?<half>${HALF})(?!\\p{L})\\.?)?(?:\\s?${hours}(?!\\p{L}))?(?:\\s?\\(?(?<zone>${zonePattern([...words.published, ...words.updated])}))?`;
+    `(?:\\s?(?<half>${HALF})(?!\\p{L})\\.?)?(?:\\s?${hours}(?!\\p{L}))?(?:['’]\\p{L}{1,4})?(?:\\s?\\(?(?<zone>${zonePattern([...words.published, ...words.updated])}))?`;
   const grammar = { token: new RegExp(`(?:${dayForms})|${time}`, "giu"), months, language };
   grammars.set(language, grammar);
   return grammar;
@@ -137,7 +138,7 @@ export function isYearless(text: string, language: string): boolean {
   const pattern =
     yearless.get(base) ??
     new RegExp(
-      `^\\P{L}*(?:\\p{L}+,?\\s)?(?:\\d{1,2}${ORDINAL}\\s?(?:de\\s)?${monthsOf(base, wordsOf(base).months).pattern}|${monthsOf(base, wordsOf(base).months).pattern}\\s\\d{1,2})[.,]?(?:[^\\d\\n]{0,6}\\d{1,2}[:.h]\\d\\d)?\\P{L}*$`,
+      `^\\P{L}*(?:\\p{L}+,?\\s)?(?:\\d{1,2}${ORDINAL}\\s?(?:de\\s)?${monthsOf(base, wordsOf(base).months).pattern}|${monthsOf(base, wordsOf(base).months).pattern}\\s\\d{1,2})[.,]?(?:[^\\d\\n]{0,6}\\d{1,2}[:.h]\\d\\d)?[^\\p{L}\\d]*$`,
       "iu",
     );
   yearless.set(base, pattern);

@@ -5,6 +5,8 @@ import { en } from "./languages/en.ts";
 import { es } from "./languages/es.ts";
 import { he } from "./languages/he.ts";
 import { hi } from "./languages/hi.ts";
+import { ja } from "./languages/ja.ts";
+import { ko } from "./languages/ko.ts";
 import { nl } from "./languages/nl.ts";
 import { pl } from "./languages/pl.ts";
 import { pt } from "./languages/pt.ts";
@@ -13,7 +15,7 @@ import { tr } from "./languages/tr.ts";
 import { uk } from "./languages/uk.ts";
 import type { Words } from "./languages/words.ts";
 
-const WORDS: Readonly<Record<string, Words>> = { ar, de, en, es, he, hi, nl, pl, pt, ru, tr, uk };
+const WORDS: Readonly<Record<string, Words>> = { ar, de, en, es, he, hi, ja, ko, nl, pl, pt, ru, tr, uk };
 
 /** As much of a text as tells its language. */
 const SAMPLE = 2000;
@@ -56,6 +58,14 @@ const withEnglish = (words: Words): Words => ({
 /** `pt` of `pt-BR`. */
 export const baseOf = (language: string): string => language.split("-")[0] ?? language;
 
+/** Nearly as likely as the likeliest: a language that is read here is then the better guess. */
+const CLOSE = 0.8;
+
 /** The language that a text is written in, as an ISO 639-1 code; nothing where there is too little to tell. */
-export const detectLanguage = (text: string): string | undefined =>
-  eld.detect(text.slice(0, SAMPLE)).language || undefined;
+export function detectLanguage(text: string): string | undefined {
+  const detected = eld.detect(text.slice(0, SAMPLE));
+  if (!detected.language || WORDS[detected.language]) return detected.language || undefined;
+  const scores = Object.entries(detected.getScores());
+  const best = Math.max(...scores.map(([, score]) => score));
+  return scores.find(([language, score]) => WORDS[language] && score >= best * CLOSE)?.[0] ?? detected.language;
+}

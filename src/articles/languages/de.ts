@@ -946,7 +946,7 @@ export const de: Words = {
     "fußbereich",
     "footer",
   ],
-  furniture: [
+  furniture: ["weiterlesen nach der anzeige", 
     "startseite",
     "zur startseite",
     "zurück zur startseite",

@@ -1404,7 +1404,7 @@ export const nl: Words = {
     "uw naam",
     "website",
   ],
-  prompts: [
+  prompts: ["vind ik leuk: laden", "vind ik leuk: laden...", 
     "deel op facebook",
     "delen op facebook",
     "deel via facebook",

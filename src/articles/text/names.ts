@@ -5,6 +5,9 @@ import type { Vocabulary } from "./vocabulary.ts";
 
 const CAPITALS = /^[\p{Lu}\s.'’-]+$/u;
 
+/** Arabic's and Hebrew's "and" is written together with the next word: two words before it and behind it are two names. */
+const PREFIXED_AND = /(?<=\S+\s\S+)\s+[وו](?=[\p{Script=Arabic}\p{Script=Hebrew}]+\s+\S)/gu;
+
 /** The names in what stands behind a byline's label, without offices, places and words that are nobody's name. */
 export function namesIn(text: string, vocabulary: Vocabulary): readonly string[] {
   const { words } = vocabulary;
@@ -16,6 +19,8 @@ export function namesIn(text: string, vocabulary: Vocabulary): readonly string[]
     words.bySuffix.length > 0 ? new RegExp(`\\s*${anyOf(words.bySuffix)}(?=$|[\\s\\p{P}])`, "gu") : /(?!)/u;
   const staff = new Set(words.staff.map(fold));
   const own = text
+    .replace(/\s[-–—]\s.*$/u, "")
+    .replace(PREFIXED_AND, ", ")
     .split(/[;；]/u)
     .map((part) => vocabulary.opening("by", part.trim())?.rest ?? part)
     .join(", ");
@@ -28,6 +33,7 @@ export function namesIn(text: string, vocabulary: Vocabulary): readonly string[]
         .replace(/^[^\p{L}]+|[^\p{L}.]+$/gu, ""),
     )
     .filter((name) => name !== "" && !staff.has(fold(name)) && weightOf(name) <= 60 && !/\d/u.test(name))
+    .map((name) => /^(.{4,})\1$/u.exec(name)?.[1] ?? name)
     .map((name) => (CAPITALS.test(name) && name.length > 4 ? titled(name) : name));
 }
 

@@ -55,7 +55,7 @@ export function peopleOf(
   const authors = distinct([...labelled, ...glued, ...bare]).filter(
     (name) => !outlet || fold(name) !== fold(outlet),
   );
-  const credit = lines.findLast((line) => line.role === "credit" && line.number > heading.line);
+  const credit = lines.findLast((line) => line.role === "credit" && line.number > (parts.body[0]?.number ?? heading.line));
   return {
     authors: authors.map((name) => ({ name })),
     ...creditOf(credit?.text),
@@ -88,23 +88,25 @@ function gluedNames(text: string, vocabulary: Vocabulary, language: string): rea
     : [];
 }
 
-/** A person's name alone between title and text, beside the date. */
+/** Names in scripts without capitals: two or three words, and only right between the title and the date. */
+const CASELESS = /^(?=[^\p{Lu}\p{Ll}]*$)[\p{L}\p{M}'’.-]+(?:\s[\p{L}\p{M}'’.-]+){1,2}$/u;
+
+/** Persons' names alone on a line between title and text, beside the date. */
 function bareNames(head: readonly MarkedLine[], heading: Heading, vocabulary: Vocabulary): readonly string[] {
   const below = head.filter(({ number }) => number > heading.line);
-  const beside = below.filter(
-    (line, i) =>
-      line.role === "body" &&
-      !isProse(line.text) &&
-      [below[i - 1], below[i + 1]].some((one) => one?.role === "date" || one?.role === "byline"),
-  );
-  const parted = below.flatMap(({ text }) =>
-    /[•·|]/u.test(text) ? text.split(/\s*[•·|]\s*/u).filter((part) => PERSON.test(part)) : [],
-  );
+  const parted = below.flatMap(({ text }) => (/[•·|]/u.test(text) ? text.split(/\s*[•·|]\s*/u).filter((part) => PERSON.test(part)) : []));
   if (parted.length > 0) return parted;
-  return beside.flatMap(({ text }) => {
-    const name = text.replace(/\s(?:at|in|aus|à|en|em|a|te|w|из|в)\s.*$/u, "").replace(/,.*$/u, "");
-    return PERSON.test(name) && !vocabulary.whole(name) ? [name] : [];
-  });
+  return below.flatMap((line, i) => (line.role === "body" && !isProse(line.text) ? namesAlone(line.text, below.slice(Math.max(0, i - 3), i + 2), below[i + 1], vocabulary) : []));
+}
+
+function namesAlone(text: string, around: readonly MarkedLine[], next: MarkedLine | undefined, vocabulary: Vocabulary): readonly string[] {
+  if (!around.some(({ role }) => role === "date" || role === "byline")) return [];
+  const names = namesIn(text.replace(/\s(?:at|in|aus|à|en|em|a|te|w|из|в)\s.*$/u, ""), vocabulary);
+  if (names.join("").length < text.replace(/[\s\p{P}]/gu, "").length * 0.7) return [];
+  const persons = names.filter((name) => PERSON.test(name) && !vocabulary.whole(name));
+  const beside = around.slice(-3).some(({ role }) => role === "date" || role === "byline");
+  if (persons.length === names.length && (persons.length > 1 || (persons.length === 1 && beside))) return persons;
+  return next?.role === "date" && CASELESS.test(text) && !vocabulary.whole(text) ? [text] : [];
 }
 
 function distinct(names: readonly string[]): readonly string[] {

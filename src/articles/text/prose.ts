@@ -6,11 +6,15 @@ const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han
 export const weightOf = (text: string): number => text.length + (text.match(WIDE)?.length ?? 0);
 
 const WORDS = /\s+/u;
+/** What agencies put behind the last sentence: `… euros. EFE`, `… zu. (dpa)`, `…。（完）`. */
+const SIGNED = /\s*(?:[(（][^()（）]{1,20}[)）]|(?<=[.!?…]\s)\p{Lu}[\p{Lu}/]{1,8})$/u;
+
 /** A sentence: it ends like one and has a few words, or is too long for anything else. */
 export function isProse(text: string): boolean {
   const weight = weightOf(text);
   if (weight > 140) return true;
-  return SENTENCE_END.test(text) && weight >= 10 && (text.split(WORDS).length >= 2 || weight > 24);
+  const ends = SENTENCE_END.test(text) || SENTENCE_END.test(text.replace(SIGNED, ""));
+  return ends && weight >= 10 && (text.split(WORDS).length >= 2 || weight > 12);
 }
 
 /** Long enough to be nothing but a part of an article. */

@@ -17,11 +17,11 @@ const CONTENT = new Set<Role>(["body", "list"]);
 export function partPage(lines: readonly MarkedLine[], heading: Heading): Parts {
   const below = lines.findIndex((line) => line.number === heading.line) + 1;
   const start = bodyStart(lines, below);
-  const end = bodyEnd(lines, start);
+  const last = withoutClosing(lines, start, bodyEnd(lines, start));
   return {
     head: lines.slice(0, start),
-    body: withoutDebris(lines.slice(start, end)),
-    tail: lines.slice(end),
+    body: withoutDebris(lines.slice(start, last)),
+    tail: lines.slice(last),
   };
 }
 
@@ -62,6 +62,7 @@ function isEnd(line: MarkedLine, lines: readonly MarkedLine[], at: number, solid
 }
 
 const NEAR = 4;
+const GOOD_PART = 0.3;
 
 function goesOn(below: readonly MarkedLine[], solid: number): boolean {
   const boundary = below.findIndex(
@@ -69,7 +70,16 @@ function goesOn(below: readonly MarkedLine[], solid: number): boolean {
   );
   const own = below.slice(0, boundary < 0 ? undefined : boundary);
   const isText = (line: MarkedLine) => line.role === "body" && isSolid(line.text);
-  return own.slice(0, NEAR).some(isText) && own.filter(isText).length >= solid * 0.4;
+  return own.slice(0, NEAR).some((line) => line.role === "list" || isText(line)) && own.filter(isText).length >= solid * GOOD_PART;
+}
+
+/** Who signs an article stands below it: short sentences behind that are the page's. */
+const CLOSING = new Set<Role>(["byline", "credit", "source", "note"]);
+
+function withoutClosing(lines: readonly MarkedLine[], start: number, end: number): number {
+  const text = lines.findLastIndex((line, i) => i < end && CONTENT.has(line.role) && isSolid(line.text));
+  const closing = lines.findIndex((line, i) => i > Math.max(text, start) && i < end && CLOSING.has(line.role));
+  return text < 0 || closing < 0 ? end : closing;
 }
 
 /** Where a second article begins, whose date this is: at the headline above it, if sentences follow below. */
@@ -106,7 +116,7 @@ function withoutDebris(lines: readonly MarkedLine[]): readonly MarkedLine[] {
 
 /** Below the label of a reference: what is no text, up to the next gap. */
 const isHeadline = (line: MarkedLine, skipped: number): boolean =>
-  !isSolid(line.text) && !(line.gap && (skipped > 0 || (isProse(line.text) && endsSentence(line.text))));
+  !isSolid(line.text) && !(line.gap && skipped > 0) && !((line.gap || (skipped > 0 && !/[?？؟]["”»]?$/u.test(line.text))) && isProse(line.text) && endsSentence(line.text));
 
 /** Lines right above the date of another article are its section and headline. */
 function dropAttached(kept: MarkedLine[], date: MarkedLine): void {

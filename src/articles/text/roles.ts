@@ -138,6 +138,7 @@ function whole(text: string, { vocabulary, language }: Page): Verdict | undefine
   if (kind === "readAlso") return ["readAlso", "a label of another article", ""];
   if (kind === "tags") return ["tags", "a label of tags"];
   if (kind === "label") return ["furniture", "a label with nothing behind it"];
+  if (/(?<![.…])[.!?。]["”»]?$/u.test(text)) return undefined;
   return kind ? ["furniture", "navigation, a button or an advertisement's label"] : undefined;
 }
 

@@ -40,35 +40,52 @@ interface Run {
  * Reads the page's title: the first line says it with section, outlet and day beside it, and the page mostly says it
  * again alone. That second line decides; where there is none, the marks between the parts and the rest of the page do.
  */
-export function readHeading(
-  lines: readonly Line[],
-  { words, whole }: Vocabulary,
-  language: string,
-): Heading | undefined {
-  const [first, ...others] = lines;
+export function readHeading(lines: readonly Line[], vocabulary: Vocabulary, language: string): Heading | undefined {
+  const first = headLine(lines, vocabulary, language);
   if (!first) return undefined;
+  const others = lines.filter((line) => line !== first);
   const pieces = piecesOf(first.text).filter((piece, i) => i === 0 || !isDay(piece.text, language));
   const runs = runsOf(pieces, first.text);
-  const near = others.filter(
-    ({ text }) =>
-      !isSolid(text) &&
-      !whole(text) &&
-      !fold(first.text).startsWith(`${fold(text)} `) &&
-      fold(text) !== fold(first.text),
-  );
+  const folded = fold(first.text);
+  const near = others.filter(({ text }) => !isSolid(text) && !vocabulary.whole(text) && !`${folded} `.startsWith(`${fold(text)} `));
   const said = saidRun(runs, others);
   const glued = said ? undefined : gluedRun(runs, near);
   const alike = said || glued ? undefined : nearlySaid(runs, near);
   const doubled = said || glued || alike || pieces.length > 1 ? undefined : doubledLine(first, others);
-  const run = said ?? glued ?? alike?.run ?? plainest(pieces, runs, others, first.text, words.by);
+  const run = said ?? glued ?? alike?.run ?? plainest(pieces, runs, others, first.text);
   const title = doubled ?? (alike && !said ? alike.text : run.text);
   const outlet = doubled ? first.text : withoutDay(outletOf(pieces, run, others), language);
-  return {
-    title: unquoted(title, first.text),
-    ...(outlet && { outlet }),
-    ...titleLines(lines, first, run, title, pieces),
-  };
+  return { title: unquoted(title, first.text), ...(outlet && { outlet }), ...titleLines(lines, first, run, title, pieces) };
 }
+
+const TOP = 30;
+const TITLE_WEIGHT = 20;
+
+/**
+ * The line that says the title first: the first line of the page, unless only another one above the text is said again,
+ * or the first is navigation: then the longest above the text.
+ */
+function headLine(lines: readonly Line[], { whole }: Vocabulary, language: string): Line | undefined {
+  const [first] = lines;
+  const text = lines.findIndex((line) => isSolid(line.text));
+  const top = lines.slice(0, Math.min(TOP, text < 1 ? lines.length : text));
+  const isSaid = (line: Line): boolean => {
+    const pieces = piecesOf(line.text).filter((piece, i) => i === 0 || !isDay(piece.text, language));
+    const run = saidRun(runsOf(pieces, line.text), lines.filter((other) => other !== line));
+    return run !== undefined && weightOf(run.text) >= TITLE_WEIGHT;
+  };
+  const isPath = (line: Line) => /\s[>›→»]\s/u.test(line.text);
+  const could = top.filter((line) => !whole(line.text) && !isPath(line));
+  if (!first || isSaid(first) || could.length === 0) return first;
+  const said = could.find((line) => weightOf(line.text) >= TITLE_WEIGHT && isSaid(line));
+  if (said && could[0] !== first) return said;
+  if (said && !couldBe(first, said)) return said;
+  if (could[0] === first) return first;
+  return could.filter((line) => momentsIn(line.text, language).length === 0).reduce((longest, line) => (weightOf(line.text) > weightOf(longest.text) ? line : longest), could[0] ?? first);
+}
+
+/** Whether a first line and one that is said twice may be the same title. */
+const couldBe = (first: Line, said: Line): boolean => likeness(first.text, said.text) > 0.5 || first.text.split(/\s+/u).length <= DOUBLED_WORDS;
 
 const unquoted = (title: string, whole: string): string =>
   /^«[^«»]*»$/u.test(title) && whole.includes(`: ${title}`) ? title.slice(1, -1) : title;
@@ -183,13 +200,7 @@ function pairsOf(text: string): ReadonlySet<string> {
 }
 
 /** Where no other line says the title: all pieces but the outlet's, and what stands behind it. */
-function plainest(
-  pieces: readonly Piece[],
-  runs: readonly Run[],
-  others: readonly Line[],
-  line: string,
-  by: readonly string[],
-): Run {
+function plainest(pieces: readonly Piece[], runs: readonly Run[], others: readonly Line[], line: string): Run {
   const whole = {
     from: 0,
     to: pieces.length - 1,
@@ -205,9 +216,7 @@ function plainest(
     (tail?.text.split(/\s+/u).length ?? 9) <= OUTLET_WORDS &&
     weightOf(tail?.text ?? "") < weightOf(line) * 0.5;
   const cut = !colonOnly && (short || isNamed(tail?.text ?? "", others));
-  return cut
-    ? find(0, pieces.length - 2)
-    : { ...whole, text: line.slice(0, tail?.end).trim(), to: whole.to + (by.length > 0 ? 0 : 0) };
+  return cut ? find(0, pieces.length - 2) : { ...whole, text: line.slice(0, tail?.end).trim() };
 }
 
 /** Whether the page names this elsewhere, as it does with its own name: alone on a line, or in its line of copyright. */
@@ -223,12 +232,10 @@ function isNamed(name: string, others: readonly Line[]): boolean {
   );
 }
 
-/** The piece beside the title that is the outlet's name: one that the page names elsewhere, else the last. */
+/** The piece beside the title that is the outlet's name: behind the title the last one, else one that the page names elsewhere. */
 function outletOf(pieces: readonly Piece[], run: Run, others: readonly Line[]): string | undefined {
-  const beside = [...pieces.slice(run.to + 1).reverse(), ...pieces.slice(0, run.from)].map(
-    (piece) => piece.text,
-  );
-  return beside.find((text) => isNamed(text, others)) ?? beside[0];
+  const before = pieces.slice(0, run.from).map((piece) => piece.text);
+  return pieces.slice(run.to + 1).at(-1)?.text ?? before.find((text) => isNamed(text, others)) ?? before[0];
 }
 
 function titleLines(
@@ -265,7 +272,7 @@ const longer = (pieces: readonly Piece[], run: Run, line: string): readonly stri
 function lastAbove(lines: readonly Line[], found: ReadonlySet<number>): number {
   const total = lines.reduce((sum, { text }) => sum + (isSolid(text) ? text.length : 0), 0);
   let above = 0;
-  let last = lines[0]?.number ?? 1;
+  let last = Math.min(...found);
   for (const { number, text } of lines) {
     if (found.has(number) && above <= total / 3) last = number;
     if (isSolid(text)) above += text.length;
