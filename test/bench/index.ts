@@ -1,7 +1,8 @@
 import { answers } from "./answers.ts";
+import { reading } from "./reading.ts";
 
 /** Benchmarks by name: `npm run bench`, or `npm run bench -- answers`. */
-const BENCHMARKS = { answers } as const;
+const BENCHMARKS = { answers, reading } as const;
 
 const asked = process.argv.slice(2);
 for (const [name, benchmark] of Object.entries(BENCHMARKS)) {

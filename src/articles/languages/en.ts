@@ -46,7 +46,7 @@ export const en: Words = {
     "posted online",
     "published time",
   ],
-  updated: [
+  updated: ["updated date", "last updated date", "update date", 
     "last updated on",
     "last updated at",
     "last updated",

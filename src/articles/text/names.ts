@@ -1,6 +1,6 @@
 import { anyOf } from "../words.ts";
+import { fold } from "./pieces.ts";
 import { weightOf } from "./prose.ts";
-import { fold } from "./title.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 const CAPITALS = /^[\p{Lu}\s.'’-]+$/u;
@@ -20,6 +20,7 @@ export function namesIn(text: string, vocabulary: Vocabulary): readonly string[]
   const staff = new Set(words.staff.map(fold));
   const own = text
     .replace(/\s[-–—]\s.*$/u, "")
+    .replace(/^[^=＝]{1,12}[=＝]\s*/u, "")
     .replace(PREFIXED_AND, ", ")
     .split(/[;；]/u)
     .map((part) => vocabulary.opening("by", part.trim())?.rest ?? part)

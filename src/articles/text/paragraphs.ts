@@ -24,6 +24,9 @@ export function blocksOf(lines: readonly MarkedLine[]): readonly Block[] {
 /** A dash before a sentence is somebody speaking. */
 const isDialogue = (text: string): boolean => /^[-–—]\s/u.test(text) && endsSentence(text);
 
+/** In Japanese and Chinese what is said ends with its closing mark alone. */
+const SPOKEN = /^[「『“].{10,}[」』”]$/u;
+
 /** Short, no sentence, and something follows. */
 function isHeading(line: MarkedLine, next: MarkedLine | undefined, index: number): boolean {
   return (
@@ -31,6 +34,7 @@ function isHeading(line: MarkedLine, next: MarkedLine | undefined, index: number
     next !== undefined &&
     weightOf(line.text) < 90 &&
     !endsSentence(line.text) &&
-    !LIST_ITEM.test(line.text)
+    !LIST_ITEM.test(line.text) &&
+    !SPOKEN.test(line.text)
   );
 }

@@ -2,10 +2,10 @@ import type { Author } from "../article.ts";
 import { momentsIn } from "../dates.ts";
 import type { MarkedLine } from "./lines.ts";
 import { namesIn } from "./names.ts";
+import { fold } from "./pieces.ts";
 import { isProse } from "./prose.ts";
 import type { Parts } from "./region.ts";
 import type { Heading } from "./title.ts";
-import { fold } from "./title.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** Who wrote an article, and where it comes from. */
@@ -52,10 +52,13 @@ export function peopleOf(
           heading,
           vocabulary,
         );
-  const authors = distinct([...labelled, ...glued, ...bare]).filter(
+  const signed = labelled.length + glued.length + bare.length > 0 ? [] : reporters(parts.body, vocabulary);
+  const authors = distinct([...labelled, ...glued, ...bare, ...signed]).filter(
     (name) => !outlet || fold(name) !== fold(outlet),
   );
-  const credit = lines.findLast((line) => line.role === "credit" && line.number > (parts.body[0]?.number ?? heading.line));
+  const credit = lines.findLast(
+    (line) => line.role === "credit" && line.number > (parts.body[0]?.number ?? heading.line),
+  );
   return {
     authors: authors.map((name) => ({ name })),
     ...creditOf(credit?.text),
@@ -74,6 +77,19 @@ function isNear(line: MarkedLine, { tail }: Parts): boolean {
 /** `… 19.09.2022 автором Ганна Полотай`: two or three capitals at the end, behind a word in lower case. */
 const LAST_NAME = /\s\p{Ll}+\s(\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){1,2})$/u;
 
+const EAST_ASIAN = "[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}]";
+const EAST_ASIAN_NAMES = new RegExp(`^${EAST_ASIAN}{2,6}(?:[\\s・、,]+${EAST_ASIAN}{2,6})*$`, "u");
+
+/** Reporters in a dateline: `（记者孟晓棠、崔立新）`, `〔記者…／…報導〕`, `(서울=…) 김도연 기자 =`. */
+function reporters(body: readonly MarkedLine[], vocabulary: Vocabulary): readonly string[] {
+  const first = body[0]?.text.slice(0, 80) ?? "";
+  const bracket = /[（(〔［【]([^（）()〔〕［］【】]{2,40})[）)〕］】]/u.exec(first)?.[1] ?? "";
+  const found = vocabulary.opening("by", bracket);
+  if (found && new RegExp(`^${EAST_ASIAN}`, "u").test(bracket)) return namesIn(found.rest.split(/[/／]/u)[0] ?? "", vocabulary);
+  const behind = /[)）]\s*([^=＝()]{2,24}?)\s*[=＝]/u.exec(first)?.[1] ?? "";
+  return vocabulary.bySuffix.test(behind) ? namesIn(behind, vocabulary) : [];
+}
+
 /** A name beside the date: `Von X, 12.03.2024`, `By X Published …`. */
 function gluedNames(text: string, vocabulary: Vocabulary, language: string): readonly string[] {
   const first = momentsIn(text, language)[0];
@@ -82,6 +98,8 @@ function gluedNames(text: string, vocabulary: Vocabulary, language: string): rea
     vocabulary.opening("by", before ?? "") ??
     vocabulary.opening("by", text.slice(momentsIn(text, language).at(-1)?.end ?? text.length));
   const last = first ? LAST_NAME.exec(text.slice(first.end))?.[1] : undefined;
+  const alone = before?.trim() ?? "";
+  if (!found && first && EAST_ASIAN_NAMES.test(alone) && !vocabulary.whole(alone)) return alone.split(/[\s・、,]+/u);
   if (!found && last && !vocabulary.whole(last)) return [last];
   return found
     ? namesIn(found.rest, vocabulary).filter((name) => /\s/u.test(name) || !/^\p{Lu}\p{Ll}+$/u.test(name))
@@ -94,18 +112,31 @@ const CASELESS = /^(?=[^\p{Lu}\p{Ll}]*$)[\p{L}\p{M}'’.-]+(?:\s[\p{L}\p{M}'’.
 /** Persons' names alone on a line between title and text, beside the date. */
 function bareNames(head: readonly MarkedLine[], heading: Heading, vocabulary: Vocabulary): readonly string[] {
   const below = head.filter(({ number }) => number > heading.line);
-  const parted = below.flatMap(({ text }) => (/[•·|]/u.test(text) ? text.split(/\s*[•·|]\s*/u).filter((part) => PERSON.test(part)) : []));
+  const parted = below.flatMap(({ text }) =>
+    /[•·|]/u.test(text) ? text.split(/\s*[•·|]\s*/u).filter((part) => PERSON.test(part)) : [],
+  );
   if (parted.length > 0) return parted;
-  return below.flatMap((line, i) => (line.role === "body" && !isProse(line.text) ? namesAlone(line.text, below.slice(Math.max(0, i - 3), i + 2), below[i + 1], vocabulary) : []));
+  return below.flatMap((line, i) =>
+    line.role === "body" && !isProse(line.text)
+      ? namesAlone(line.text, below.slice(Math.max(0, i - 3), i + 2), below[i + 1], vocabulary)
+      : [],
+  );
 }
 
-function namesAlone(text: string, around: readonly MarkedLine[], next: MarkedLine | undefined, vocabulary: Vocabulary): readonly string[] {
+function namesAlone(
+  text: string,
+  around: readonly MarkedLine[],
+  next: MarkedLine | undefined,
+  vocabulary: Vocabulary,
+): readonly string[] {
   if (!around.some(({ role }) => role === "date" || role === "byline")) return [];
-  const names = namesIn(text.replace(/\s(?:at|in|aus|à|en|em|a|te|w|из|в)\s.*$/u, ""), vocabulary);
-  if (names.join("").length < text.replace(/[\s\p{P}]/gu, "").length * 0.7) return [];
+  const own = text.replace(/\s(?:at|in|aus|à|en|em|a|te|w|из|в)\s.*$/u, "");
+  const names = namesIn(own, vocabulary);
+  if (names.join("").length < own.replace(/[\s\p{P}]/gu, "").length * 0.7) return [];
   const persons = names.filter((name) => PERSON.test(name) && !vocabulary.whole(name));
   const beside = around.slice(-3).some(({ role }) => role === "date" || role === "byline");
-  if (persons.length === names.length && (persons.length > 1 || (persons.length === 1 && beside))) return persons;
+  if (persons.length === names.length && (persons.length > 1 || (persons.length === 1 && beside)))
+    return persons;
   return next?.role === "date" && CASELESS.test(text) && !vocabulary.whole(text) ? [text] : [];
 }
 

@@ -70,7 +70,10 @@ function goesOn(below: readonly MarkedLine[], solid: number): boolean {
   );
   const own = below.slice(0, boundary < 0 ? undefined : boundary);
   const isText = (line: MarkedLine) => line.role === "body" && isSolid(line.text);
-  return own.slice(0, NEAR).some((line) => line.role === "list" || isText(line)) && own.filter(isText).length >= solid * GOOD_PART;
+  return (
+    own.slice(0, NEAR).some((line) => line.role === "list" || isText(line)) &&
+    own.filter(isText).length >= solid * GOOD_PART
+  );
 }
 
 /** Who signs an article stands below it: short sentences behind that are the page's. */
@@ -78,7 +81,9 @@ const CLOSING = new Set<Role>(["byline", "credit", "source", "note"]);
 
 function withoutClosing(lines: readonly MarkedLine[], start: number, end: number): number {
   const text = lines.findLastIndex((line, i) => i < end && CONTENT.has(line.role) && isSolid(line.text));
-  const closing = lines.findIndex((line, i) => i > Math.max(text, start) && i < end && CLOSING.has(line.role));
+  const closing = lines.findIndex(
+    (line, i) => i > Math.max(text, start) && i < end && CLOSING.has(line.role),
+  );
   return text < 0 || closing < 0 ? end : closing;
 }
 
@@ -101,22 +106,29 @@ function withoutDebris(lines: readonly MarkedLine[]): readonly MarkedLine[] {
   let skipped: number | undefined;
   for (const line of lines) {
     if (line.role === "date") dropAttached(kept, line);
-    if (line.role === "readAlso" || ENDS.has(line.role))
-      skipped = line.says === "" || line.role !== "readAlso" ? 0 : undefined;
-    else if (CONTENT.has(line.role)) {
-      if (skipped !== undefined && isHeadline(line, skipped)) skipped++;
-      else {
-        skipped = undefined;
-        kept.push(line);
-      }
-    }
+    const isContent = CONTENT.has(line.role);
+    if (isContent && skipped !== undefined && isHeadline(line, skipped)) skipped++;
+    else if (isContent) {
+      skipped = undefined;
+      kept.push(line);
+    } else skipped = opensReference(line) ? 0 : skipped;
   }
   return withoutTrail(kept);
 }
 
+/** A label of other articles, whose headlines stand below it; one that has its headline beside it opens nothing. */
+const opensReference = (line: MarkedLine): boolean =>
+  line.role === "readAlso" ? line.says === "" : ENDS.has(line.role);
+
 /** Below the label of a reference: what is no text, up to the next gap. */
 const isHeadline = (line: MarkedLine, skipped: number): boolean =>
-  !isSolid(line.text) && !(line.gap && skipped > 0) && !((line.gap || (skipped > 0 && !/[?？؟]["”»]?$/u.test(line.text))) && isProse(line.text) && endsSentence(line.text));
+  !isSolid(line.text) &&
+  !(line.gap && skipped > 0) &&
+  !(
+    (line.gap || (skipped > 0 && !/[?？؟]["”»]?$/u.test(line.text))) &&
+    isProse(line.text) &&
+    endsSentence(line.text)
+  );
 
 /** Lines right above the date of another article are its section and headline. */
 function dropAttached(kept: MarkedLine[], date: MarkedLine): void {

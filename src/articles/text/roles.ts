@@ -1,9 +1,10 @@
 import { isYearless, momentsIn } from "../dates.ts";
 import type { Line, MarkedLine, Role } from "./lines.ts";
 import { namesIn } from "./names.ts";
+import { fold } from "./pieces.ts";
 import { endsSentence, isProse, isSolid, LIST_ITEM, weightOf } from "./prose.ts";
 import { isRelative } from "./relative.ts";
-import { fold, type Heading } from "./title.ts";
+import type { Heading } from "./title.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** What is known of the whole page when a line is looked at. */
@@ -182,6 +183,9 @@ function opening(kind: "prompts" | "tags" | "contact", role: Role): Rule {
 function readAlso(text: string, { vocabulary }: Page): Verdict | undefined {
   const found = weightOf(text) < 260 ? vocabulary.opening("readAlso", text) : undefined;
   if (found) return ["readAlso", `begins with "${found.label}"`, found.rest];
+  const [, bracketed = "", headline = ""] = /^[[【〔<]([^\]】〕>]{2,20})[\]】〕>]\s*(\S.*)$/u.exec(text) ?? [];
+  const kind = bracketed && vocabulary.whole(bracketed);
+  if (kind === "ends" || kind === "readAlso") return ["readAlso", `a headline behind "${bracketed}"`, headline];
   const shouted = /^(\p{Lu}[\p{Lu}\s]{3,30}):\s+\S/u.exec(text);
   return shouted && weightOf(text) < 160 && !endsSentence(text)
     ? ["readAlso", `a headline behind "${shouted[1]}"`]
@@ -193,19 +197,17 @@ function meta(text: string, { vocabulary, language }: Page): Verdict | undefined
   if (weightOf(text) > 260) return undefined;
   const labelled = vocabulary.opening("published", text) ?? vocabulary.opening("updated", text);
   const moments = momentsIn(text, language);
-  if (moments.length === 0)
-    return labelled && weightOf(labelled.rest) < 30 && !endsSentence(text)
-      ? ["date", "the label of a date"]
-      : undefined;
+  if (moments.length === 0) return labelled && emptyLabel(text, labelled.rest);
+  if (LIST_ITEM.test(text) && moments[0]?.start !== 0) return undefined;
   const beside = lettersBeside(text, vocabulary, language);
-  const few = beside <= (labelled ? META_LETTERS * 2 : META_LETTERS);
-  if (!few || (LIST_ITEM.test(text) && moments[0]?.start !== 0)) return undefined;
-  const sentence = endsSentence(text) && beside > 8;
-  const day = moments.some((moment) => moment.day || moment.impossible);
-  return (day || labelled) && !sentence
-    ? ["date", labelled ? `labelled "${labelled.label}"` : "a date"]
-    : undefined;
+  const isSentence = endsSentence(text) && beside > 8;
+  const isDated = labelled !== undefined || moments.some(({ day, impossible }) => day || impossible);
+  if (!isDated || isSentence || beside > META_LETTERS * (labelled ? 2 : 1)) return undefined;
+  return ["date", labelled ? `labelled "${labelled.label}"` : "a date"];
 }
+
+const emptyLabel = (text: string, rest: string): Verdict | undefined =>
+  weightOf(rest) < 30 && !endsSentence(text) ? ["date", "the label of a date"] : undefined;
 
 function source(text: string, { vocabulary }: Page): Verdict | undefined {
   const found = weightOf(text) < 120 ? vocabulary.opening("source", text) : undefined;

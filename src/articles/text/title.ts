@@ -1,5 +1,16 @@
 import { momentsIn } from "../dates.ts";
 import type { Line } from "./lines.ts";
+import {
+  fold,
+  gluedRun,
+  likeness,
+  nearlySaid,
+  type Piece,
+  piecesOf,
+  type Run,
+  runsOf,
+  saidRun,
+} from "./pieces.ts";
 import { isSolid, weightOf } from "./prose.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -15,39 +26,26 @@ export interface Heading {
   readonly glued: ReadonlyMap<number, string>;
 }
 
-/** Between title, section, outlet and day. */
-const SEPARATOR = /\s*[|｜_]\s*|\s+[–—\-·•»:]\s+|\s*[：]\s*(?=[^：]{1,12}$)|\s{2,}/gu;
-/** In scripts without spaces a dash needs none. */
-const WIDE_SEPARATOR =
-  /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}”」』）])[-–—](?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2,10}$)/u;
 const OUTLET_WORDS = 5;
-
-interface Piece {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-  readonly mark: string;
-}
-
-/** Neighbouring pieces of the first line, as one text. */
-interface Run {
-  readonly from: number;
-  readonly to: number;
-  readonly text: string;
-}
 
 /**
  * Reads the page's title: the first line says it with section, outlet and day beside it, and the page mostly says it
  * again alone. That second line decides; where there is none, the marks between the parts and the rest of the page do.
  */
-export function readHeading(lines: readonly Line[], vocabulary: Vocabulary, language: string): Heading | undefined {
+export function readHeading(
+  lines: readonly Line[],
+  vocabulary: Vocabulary,
+  language: string,
+): Heading | undefined {
   const first = headLine(lines, vocabulary, language);
   if (!first) return undefined;
   const others = lines.filter((line) => line !== first);
   const pieces = piecesOf(first.text).filter((piece, i) => i === 0 || !isDay(piece.text, language));
   const runs = runsOf(pieces, first.text);
   const folded = fold(first.text);
-  const near = others.filter(({ text }) => !isSolid(text) && !vocabulary.whole(text) && !`${folded} `.startsWith(`${fold(text)} `));
+  const near = others.filter(
+    ({ text }) => !isSolid(text) && !vocabulary.whole(text) && !`${folded} `.startsWith(`${fold(text)} `),
+  );
   const said = saidRun(runs, others);
   const glued = said ? undefined : gluedRun(runs, near);
   const alike = said || glued ? undefined : nearlySaid(runs, near);
@@ -55,7 +53,11 @@ export function readHeading(lines: readonly Line[], vocabulary: Vocabulary, lang
   const run = said ?? glued ?? alike?.run ?? plainest(pieces, runs, others, first.text);
   const title = doubled ?? (alike && !said ? alike.text : run.text);
   const outlet = doubled ? first.text : withoutDay(outletOf(pieces, run, others), language);
-  return { title: unquoted(title, first.text), ...(outlet && { outlet }), ...titleLines(lines, first, run, title, pieces) };
+  return {
+    title: unquoted(title, first.text),
+    ...(outlet && { outlet }),
+    ...titleLines(lines, first, run, title, pieces),
+  };
 }
 
 const TOP = 30;
@@ -71,7 +73,10 @@ function headLine(lines: readonly Line[], { whole }: Vocabulary, language: strin
   const top = lines.slice(0, Math.min(TOP, text < 1 ? lines.length : text));
   const isSaid = (line: Line): boolean => {
     const pieces = piecesOf(line.text).filter((piece, i) => i === 0 || !isDay(piece.text, language));
-    const run = saidRun(runsOf(pieces, line.text), lines.filter((other) => other !== line));
+    const run = saidRun(
+      runsOf(pieces, line.text),
+      lines.filter((other) => other !== line),
+    );
     return run !== undefined && weightOf(run.text) >= TITLE_WEIGHT;
   };
   const isPath = (line: Line) => /\s[>›→»]\s/u.test(line.text);
@@ -81,68 +86,20 @@ function headLine(lines: readonly Line[], { whole }: Vocabulary, language: strin
   if (said && could[0] !== first) return said;
   if (said && !couldBe(first, said)) return said;
   if (could[0] === first) return first;
-  return could.filter((line) => momentsIn(line.text, language).length === 0).reduce((longest, line) => (weightOf(line.text) > weightOf(longest.text) ? line : longest), could[0] ?? first);
+  return could
+    .filter((line) => momentsIn(line.text, language).length === 0)
+    .reduce(
+      (longest, line) => (weightOf(line.text) > weightOf(longest.text) ? line : longest),
+      could[0] ?? first,
+    );
 }
 
 /** Whether a first line and one that is said twice may be the same title. */
-const couldBe = (first: Line, said: Line): boolean => likeness(first.text, said.text) > 0.5 || first.text.split(/\s+/u).length <= DOUBLED_WORDS;
+const couldBe = (first: Line, said: Line): boolean =>
+  likeness(first.text, said.text) > 0.5 || first.text.split(/\s+/u).length <= DOUBLED_WORDS;
 
 const unquoted = (title: string, whole: string): string =>
   /^«[^«»]*»$/u.test(title) && whole.includes(`: ${title}`) ? title.slice(1, -1) : title;
-
-function piecesOf(text: string): readonly Piece[] {
-  const marks = [...text.matchAll(SEPARATOR)];
-  const wide = marks.length === 0 ? WIDE_SEPARATOR.exec(text) : null;
-  const pieces: Piece[] = [];
-  let start = 0;
-  let mark = "";
-  for (const match of wide ? [wide] : marks) {
-    if (match.index === 0) continue;
-    pieces.push({ text: text.slice(start, match.index).trim(), start, end: match.index, mark });
-    start = match.index + match[0].length;
-    mark = match[0].trim();
-  }
-  const all = [...pieces, { text: text.slice(start).trim(), start, end: text.length, mark }];
-  const colon = /^([^:：«»"“”]{2,40})[:：]\s+(?=\S)/u.exec(all[0]?.text ?? "");
-  if (!colon?.[1] || !all[0]) return all.filter((piece) => piece.text !== "");
-  const [head, ...rest] = all;
-  const cut = head.start + colon[0].length;
-  const parted = [
-    { ...head, text: colon[1].trim(), end: head.start + colon[1].length },
-    { ...head, text: text.slice(cut, head.end).trim(), start: cut, mark: ":" },
-  ];
-  return [...parted, ...rest].filter((piece) => piece.text !== "");
-}
-
-/** Every run of neighbouring pieces, the shortest first: `text` has what stands between them. */
-function runsOf(pieces: readonly Piece[], line: string): readonly Run[] {
-  const runs = pieces.flatMap((first, from) =>
-    pieces
-      .slice(from)
-      .map((last, more) => ({ from, to: from + more, text: line.slice(first.start, last.end).trim() })),
-  );
-  return runs.sort((a, b) => a.text.length - b.text.length);
-}
-
-/** The run that another line says: none that another such run is a part of, and of several the one said last, nearest to the text. */
-function saidRun(runs: readonly Run[], others: readonly Line[]): Run | undefined {
-  const places = new Map(others.map(({ text, number }) => [fold(text), number]));
-  const said = runs.filter((run) => isTitle(run, runs) && places.has(fold(run.text)));
-  const smallest = said.filter(
-    (run) => !said.some((other) => other !== run && other.from >= run.from && other.to <= run.to),
-  );
-  const place = (run: Run) => places.get(fold(run.text)) ?? 0;
-  return smallest.reduce<Run | undefined>(
-    (best, run) => (best && place(best) >= place(run) ? best : run),
-    undefined,
-  );
-}
-
-/** A run that holds the longest piece, or nearly as much: a section's or an outlet's name is no title. */
-function isTitle(run: Run, runs: readonly Run[]): boolean {
-  const longest = Math.max(...runs.filter(({ from, to }) => from === to).map(({ text }) => weightOf(text)));
-  return weightOf(run.text) >= longest * 0.8;
-}
 
 const DOUBLED_WORDS = 4;
 
@@ -166,41 +123,13 @@ function withoutDay(name: string | undefined, language: string): string | undefi
     : name;
 }
 
-/** A line that begins with the title and goes on with what stood beside it on the page. */
-function gluedRun(runs: readonly Run[], near: readonly Line[]): Run | undefined {
-  const titles = runs.filter((run) => isTitle(run, runs) && weightOf(run.text) > 20);
-  return titles.find(({ text }) =>
-    near.some((line) => line.text.length > text.length && fold(line.text).startsWith(fold(text))),
-  );
-}
-
-/** The same title with small differences: other quotation marks, a word more or less. */
-function nearlySaid(
-  runs: readonly Run[],
-  near: readonly Line[],
-): { readonly run: Run; readonly text: string } | undefined {
-  const titles = runs.filter((run) => isTitle(run, runs)).reverse();
-  const scored = near
-    .slice(0, 60)
-    .flatMap(({ text }) => titles.map((run) => ({ run, text, score: likeness(text, run.text) })));
-  const best = scored.reduce((a, b) => (b.score > a.score ? b : a), { run: titles[0], text: "", score: 0 });
-  return best.run && best.score >= 0.72 ? { run: best.run, text: best.text } : undefined;
-}
-
-/** Shared pairs of letters (Dice's coefficient), by letters and digits alone. */
-function likeness(a: string, b: string): number {
-  const [one, other] = [pairsOf(a), pairsOf(b)];
-  const shared = [...one].filter((pair) => other.has(pair)).length;
-  return one.size + other.size === 0 ? 0 : (2 * shared) / (one.size + other.size);
-}
-
-function pairsOf(text: string): ReadonlySet<string> {
-  const letters = [...text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "")].slice(0, 200);
-  return new Set(letters.slice(1).map((letter, i) => `${letters[i]}${letter}`));
-}
-
 /** Where no other line says the title: all pieces but the outlet's, and what stands behind it. */
-function plainest(pieces: readonly Piece[], runs: readonly Run[], others: readonly Line[], line: string): Run {
+function plainest(
+  pieces: readonly Piece[],
+  runs: readonly Run[],
+  others: readonly Line[],
+  line: string,
+): Run {
   const whole = {
     from: 0,
     to: pieces.length - 1,
@@ -285,10 +214,3 @@ function isDay(text: string, language: string): boolean {
   if (!moment?.day || more.length > 0) return false;
   return (text.slice(0, moment.start) + text.slice(moment.end)).replace(/[^\p{L}]/gu, "").length < 12;
 }
-
-/** Letters and digits alone, with one space between words. */
-export const fold = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
-    .trim();

@@ -51,7 +51,8 @@ const OPENINGS = [
 /** What may stand behind a label: its colon, a dash, a bar, an arrow. */
 const AFTER = /^\s*[:：|»›>→–—-]?\s*/u;
 /** Scripts whose words have ends; in the others a label may go on. */
-const SPACED = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}]$/u;
+const SPACED =
+  /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}]$/u;
 
 /** A line's letters, in lower case, without what stands around them: counts, arrows, brackets, emoji. */
 export const foldLabel = (text: string): string =>
@@ -82,7 +83,10 @@ function compile(words: Words): Vocabulary {
   for (const kind of ["contact", "neighbours", "tags", "furniture", "readAlso", "ends"] as const)
     for (const label of words[kind]) wholes.set(foldLabel(label), kind);
   const openings = new Map(OPENINGS.map((kind) => [kind, openingOf(words[kind])]));
-  const caption = new RegExp(`(?:^|[\\s.(（\\[/|])(?:${anyOf(words.captions)}\\s*[:：/／=©]|©|\\(c\\)\\s)\\s*`, "iu");
+  const caption = new RegExp(
+    `(?:^|[\\s.(（\\[/|])(?:${anyOf(words.captions)}\\s*[:：/／=©]|©|\\(c\\)\\s)\\s*`,
+    "iu",
+  );
   const both = new RegExp(
     `^(${anyOf(words.by.map((label) => label.replace(/:$/, "")))}\\s*(?:${anyOf(words.and)}|[/,·])\\s*${anyOf(words.captions)})\\s*[:：]?\\s*(?:${anyOf(words.by)}\\s)?`,
     "iu",
@@ -97,7 +101,10 @@ function compile(words: Words): Vocabulary {
     opening: (kind, text) => openings.get(kind)?.(text),
     holds: (kind, text) => words[kind].some((phrase) => text.toLowerCase().includes(phrase)),
     caption: (text) => (CREDIT_MARK.test(text) ? caption.exec(text) : null),
-    bySuffix: words.bySuffix.length > 0 ? new RegExp(`\\p{L}\\s?${anyOf(words.bySuffix)}(?:$|[\\s\\p{P}])`, "u") : NEVER,
+    bySuffix:
+      words.bySuffix.length > 0
+        ? new RegExp(`\\p{L}\\s?${anyOf(words.bySuffix)}(?:$|[\\s\\p{P}])`, "u")
+        : NEVER,
     labels: new RegExp(`${anyOf([...words.published, ...words.updated])}`, "giu"),
   };
 }
@@ -106,17 +113,25 @@ const NEVER = /(?!)/;
 const CREDIT_MARK = /[:：/／=©]|\(c\)/iu;
 
 /** Finds the longest of the labels that a text begins with: by its first characters, as there are hundreds. */
-function openingOf(labels: readonly string[]): (text: string) => { readonly label: string; readonly rest: string } | undefined {
+function openingOf(
+  labels: readonly string[],
+): (text: string) => { readonly label: string; readonly rest: string } | undefined {
   const all = new Set(labels);
   const lengths = [...new Set(labels.map((label) => label.length))].sort((a, b) => b - a);
   return (text) => {
     const start = /^[^\p{L}\p{N}]{0,4}/u.exec(text)?.[0].length ?? 0;
     const lower = text.slice(start, start + (lengths[0] ?? 0) + 1).toLowerCase();
-    const length = lengths.find((one) => lower.length >= one && all.has(lower.slice(0, one)) && endsThere(lower, one));
+    const length = lengths.find(
+      (one) => lower.length >= one && all.has(lower.slice(0, one)) && endsThere(lower, one),
+    );
     if (length === undefined) return undefined;
     const end = start + length;
     return { label: text.slice(start, end), rest: text.slice(end).replace(AFTER, "") };
   };
 }
 
-const endsThere = (text: string, length: number): boolean => !SPACED.test(text.slice(0, length)) || !/^[\p{L}\p{M}\p{N}]/u.test(text.slice(length));
+/** A label is a whole word; in scripts without spaces one of a character or two has a mark or a space behind it. */
+function endsThere(text: string, length: number): boolean {
+  const bounded = SPACED.test(text.slice(0, length)) || length <= 2;
+  return !bounded || !/^[\p{L}\p{M}\p{N}]/u.test(text.slice(length));
+}

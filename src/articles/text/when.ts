@@ -40,8 +40,9 @@ export function whenOf(
   const all = [...dated, ...within.filter(({ kind }) => kind !== "bare")];
   const withDay = (kind: Dated["kind"]) => all.find((one) => one.kind === kind && hasDay(one.moment))?.moment;
   const changes = all.filter(({ kind }) => kind === "updated").map(({ moment }) => moment);
-  const published =
-    withDay("published") ?? withDay("bare") ?? (changes.length > 0 ? undefined : fromText(body, language));
+  const first = withDay("published") ?? withDay("bare");
+  const timed = all.find(({ kind, moment }) => kind !== "updated" && moment.time && moment.day === first?.day)?.moment;
+  const published = (first?.time ? first : timed) ?? first ?? (changes.length > 0 ? undefined : fromText(body, language));
   const notes = lines
     .filter(({ role }) => role === "note")
     .flatMap(({ text }) => momentsIn(text, language).filter((moment) => moment.time || moment.day));

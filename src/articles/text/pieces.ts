@@ -1,0 +1,115 @@
+import type { Line } from "./lines.ts";
+import { weightOf } from "./prose.ts";
+
+/** Between title, section, outlet and day. */
+const SEPARATOR = /\s*[|｜_]\s*|\s+[–—\-·•»:]\s+|\s*[：]\s*(?=[^：]{1,12}$)|\s{2,}/gu;
+/** In scripts without spaces a dash needs none. */
+const WIDE_SEPARATOR =
+  /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}”」』）])[-–—](?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2,10}$)/u;
+export interface Piece {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly mark: string;
+}
+
+/** Neighbouring pieces of the first line, as one text. */
+export interface Run {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+export function piecesOf(text: string): readonly Piece[] {
+  const marks = [...text.matchAll(SEPARATOR)];
+  const wide = marks.length === 0 ? WIDE_SEPARATOR.exec(text) : null;
+  const pieces: Piece[] = [];
+  let start = 0;
+  let mark = "";
+  for (const match of wide ? [wide] : marks) {
+    if (match.index === 0) continue;
+    pieces.push({ text: text.slice(start, match.index).trim(), start, end: match.index, mark });
+    start = match.index + match[0].length;
+    mark = match[0].trim();
+  }
+  const all = [...pieces, { text: text.slice(start).trim(), start, end: text.length, mark }];
+  const colon = /^([^:：«»"“”]{2,40})[:：]\s+(?=\S)/u.exec(all[0]?.text ?? "");
+  if (!colon?.[1] || !all[0]) return all.filter((piece) => piece.text !== "");
+  const [head, ...rest] = all;
+  const cut = head.start + colon[0].length;
+  const parted = [
+    { ...head, text: colon[1].trim(), end: head.start + colon[1].length },
+    { ...head, text: text.slice(cut, head.end).trim(), start: cut, mark: ":" },
+  ];
+  return [...parted, ...rest].filter((piece) => piece.text !== "");
+}
+
+/** Every run of neighbouring pieces, the shortest first: `text` has what stands between them. */
+export function runsOf(pieces: readonly Piece[], line: string): readonly Run[] {
+  const runs = pieces.flatMap((first, from) =>
+    pieces
+      .slice(from)
+      .map((last, more) => ({ from, to: from + more, text: line.slice(first.start, last.end).trim() })),
+  );
+  return runs.sort((a, b) => a.text.length - b.text.length);
+}
+
+/** The run that another line says: none that another such run is a part of, and of several the one said last, nearest to the text. */
+export function saidRun(runs: readonly Run[], others: readonly Line[]): Run | undefined {
+  const places = new Map(others.map(({ text, number }) => [fold(text), number]));
+  const said = runs.filter((run) => isTitle(run, runs) && places.has(fold(run.text)));
+  const smallest = said.filter(
+    (run) => !said.some((other) => other !== run && other.from >= run.from && other.to <= run.to),
+  );
+  const place = (run: Run) => places.get(fold(run.text)) ?? 0;
+  return smallest.reduce<Run | undefined>(
+    (best, run) => (best && place(best) >= place(run) ? best : run),
+    undefined,
+  );
+}
+
+/** A run that holds the longest piece, or nearly as much: a section's or an outlet's name is no title. */
+function isTitle(run: Run, runs: readonly Run[]): boolean {
+  const longest = Math.max(...runs.filter(({ from, to }) => from === to).map(({ text }) => weightOf(text)));
+  return weightOf(run.text) >= longest * 0.8;
+}
+
+/** A line that begins with the title and goes on with what stood beside it on the page. */
+export function gluedRun(runs: readonly Run[], near: readonly Line[]): Run | undefined {
+  const titles = runs.filter((run) => isTitle(run, runs) && weightOf(run.text) > 20);
+  return titles.find(({ text }) =>
+    near.some((line) => line.text.length > text.length && fold(line.text).startsWith(fold(text))),
+  );
+}
+
+/** The same title with small differences: other quotation marks, a word more or less. */
+export function nearlySaid(
+  runs: readonly Run[],
+  near: readonly Line[],
+): { readonly run: Run; readonly text: string } | undefined {
+  const titles = runs.filter((run) => isTitle(run, runs)).reverse();
+  const scored = near
+    .slice(0, 60)
+    .flatMap(({ text }) => titles.map((run) => ({ run, text, score: likeness(text, run.text) })));
+  const best = scored.reduce((a, b) => (b.score > a.score ? b : a), { run: titles[0], text: "", score: 0 });
+  return best.run && best.score >= 0.72 ? { run: best.run, text: best.text } : undefined;
+}
+
+/** Shared pairs of letters (Dice's coefficient), by letters and digits alone. */
+export function likeness(a: string, b: string): number {
+  const [one, other] = [pairsOf(a), pairsOf(b)];
+  const shared = [...one].filter((pair) => other.has(pair)).length;
+  return one.size + other.size === 0 ? 0 : (2 * shared) / (one.size + other.size);
+}
+
+function pairsOf(text: string): ReadonlySet<string> {
+  const letters = [...text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "")].slice(0, 200);
+  return new Set(letters.slice(1).map((letter, i) => `${letters[i]}${letter}`));
+}
+
+/** Letters and digits alone, with one space between words. */
+export const fold = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
+    .trim();

@@ -1,0 +1,124 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { KINDS, readSeed } from "../../src/articles/seed.ts";
+import { hasHugo, writeSite } from "./hugo.ts";
+import { type Measured, measured } from "./measured.ts";
+import { median } from "./median.ts";
+import { type Invented, invent, publicationToml, seedOf } from "./seeds.ts";
+
+const CASES = "test/reading/cases";
+const OWNERS = "seeds/000_82d2947d75b919a4.txt";
+const CUSTOMS = { language: "en", timeZone: "UTC", topics: new Set<string>() };
+const ROUNDS = 5;
+const ROUND_MILLISECONDS = 1000;
+
+const SEEDS = 10_000;
+const RUNS = 3;
+
+type Row = Readonly<Record<string, string | number>>;
+
+/**
+ * How fast articles are read, and whole folders built.
+ *
+ * 1. `readSeed` alone, in this process: the cases of `npm run test:reading`, and the owner's seed. Medians of rounds.
+ * 2. 10,000 seeds of the owner's size in five languages, with twenty topics chosen by words, built whole by the command that
+ *    `npm run build` runs, beside Hugo building the same articles as Markdown. Medians of alternating runs after one that warms up.
+ *
+ * The two do different work. Ours detects the language, finds title, date, people, body and topics in the text, and writes the
+ * module from which the Worker renders feeds and pages when asked. Hugo is told all of that in front matter, and renders:
+ * one bare page per article, RSS with full content for the site, each language (its sections) and each topic. Whatever else
+ * it makes by default (lists as HTML, the sitemap) is off. It uses all cores, ours one.
+ */
+export async function reading(): Promise<readonly Row[]> {
+  const files = readdirSync(CASES).filter((name) => KINDS.some((kind) => name.endsWith(`.${kind}`)));
+  const cases = [...files.map((name) => join(CASES, name)), OWNERS];
+  return [
+    rowOfReading(`read ${cases.length} files`, cases),
+    rowOfReading("read the owner's seed", [OWNERS]),
+    ...(await building()),
+  ];
+}
+
+function rowOfReading(what: string, paths: readonly string[]): Row {
+  const seeds = paths.map((path) => ({ path, bytes: readFileSync(path) }));
+  const rates = Array.from({ length: ROUNDS + 1 }, () => {
+    const began = performance.now();
+    let count = 0;
+    for (; performance.now() - began < ROUND_MILLISECONDS; count += seeds.length)
+      for (const { path, bytes } of seeds)
+        if (!readSeed(path, bytes, CUSTOMS).ok) throw new Error(`${path} is not read`);
+    return (count / (performance.now() - began)) * 1000;
+  });
+  return { what, "articles/s": Math.round(median(rates.slice(1))) }; // The first round warms up.
+}
+
+async function building(): Promise<readonly Row[]> {
+  const folder = mkdtempSync(join(tmpdir(), "broadsheet-bench-"));
+  try {
+    const articles = invent(SEEDS);
+    const builds = [ours(join(folder, "broadsheet"), articles), ...hugos(join(folder, "hugo"), articles)];
+    const runs = builds.map((): Measured[] => []);
+    for (let run = 0; run <= RUNS; run++)
+      for (const [i, { build }] of builds.entries()) {
+        const took = await build();
+        if (run > 0) runs[i]?.push(took); // The first run warms up.
+      }
+    const middles = runs.map(middle);
+    return builds.map(({ name }, i) => rowOfBuild(name, middles[i], middles[1]));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+interface Build {
+  readonly name: string;
+  readonly build: () => Promise<Measured>;
+}
+
+function ours(folder: string, articles: readonly Invented[]): Build {
+  const script = resolve("src/build/index.ts");
+  mkdirSync(join(folder, "seeds"), { recursive: true });
+  writeFileSync(join(folder, "seeds/publication.toml"), publicationToml());
+  for (const [i, article] of articles.entries())
+    writeFileSync(join(folder, `seeds/${String(i).padStart(5, "0")}.txt`), seedOf(article));
+  return {
+    name: `build ${SEEDS} seeds`,
+    build: () => {
+      rmSync(join(folder, "src"), { recursive: true, force: true });
+      return measured(process.execPath, [script], folder);
+    },
+  };
+}
+
+/** None where there is none: the table then lacks its row and the ratios. */
+function hugos(folder: string, articles: readonly Invented[]): readonly Build[] {
+  if (!hasHugo()) {
+    console.log("hugo is not on the PATH: nothing to compare with (Debian: apt-get install hugo)");
+    return [];
+  }
+  writeSite(folder, articles);
+  const build = () => {
+    rmSync(join(folder, "public"), { recursive: true, force: true });
+    return measured("hugo", ["--quiet", "--cacheDir", join(folder, "cache")], folder);
+  };
+  return [{ name: "Hugo, the same as Markdown", build }];
+}
+
+const middle = (runs: readonly Measured[]): Measured => ({
+  seconds: median(runs.map(({ seconds }) => seconds)),
+  cpuSeconds: median(runs.map(({ cpuSeconds }) => cpuSeconds)),
+  peakMegabytes: median(runs.map(({ peakMegabytes }) => peakMegabytes)),
+});
+
+function rowOfBuild(what: string, took: Measured | undefined, hugo: Measured | undefined): Row {
+  const { seconds = 0, cpuSeconds = 0, peakMegabytes = 0 } = took ?? {};
+  return {
+    what,
+    "articles/s": Math.round(SEEDS / seconds),
+    seconds: seconds.toFixed(2),
+    "CPU seconds": cpuSeconds.toFixed(2),
+    "peak MB": Math.round(peakMegabytes),
+    ...(hugo && { "times as fast as Hugo": (hugo.seconds / seconds).toFixed(2) }),
+  };
+}
