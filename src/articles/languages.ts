@@ -3,8 +3,10 @@ import { ar } from "./languages/ar.ts";
 import { de } from "./languages/de.ts";
 import { en } from "./languages/en.ts";
 import { es } from "./languages/es.ts";
+import { fr } from "./languages/fr.ts";
 import { he } from "./languages/he.ts";
 import { hi } from "./languages/hi.ts";
+import { it } from "./languages/it.ts";
 import { ja } from "./languages/ja.ts";
 import { ko } from "./languages/ko.ts";
 import { nl } from "./languages/nl.ts";
@@ -13,9 +15,10 @@ import { pt } from "./languages/pt.ts";
 import { ru } from "./languages/ru.ts";
 import { tr } from "./languages/tr.ts";
 import { uk } from "./languages/uk.ts";
+import { zh } from "./languages/zh.ts";
 import type { Words } from "./languages/words.ts";
 
-const WORDS: Readonly<Record<string, Words>> = { ar, de, en, es, he, hi, ja, ko, nl, pl, pt, ru, tr, uk };
+const WORDS: Readonly<Record<string, Words>> = { ar, de, en, es, fr, he, hi, it, ja, ko, nl, pl, pt, ru, tr, uk, zh };
 
 /** As much of a text as tells its language. */
 const SAMPLE = 2000;

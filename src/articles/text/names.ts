@@ -12,7 +12,7 @@ const PREFIXED_AND = /(?<=\S+\s\S+)\s+[وו](?=[\p{Script=Arabic}\p{Script=Hebre
 export function namesIn(text: string, vocabulary: Vocabulary): readonly string[] {
   const { words } = vocabulary;
   const separator = new RegExp(
-    `\\s*[,;|•·/、，]\\s*|\\s[-–—]\\s|\\s+${anyOf(words.and)}\\s+|\\s+&\\s+`,
+    `\\s*[,;|•·/、，／｜丨]\\s*|\\s[-–—]\\s|\\s+${anyOf(words.and)}\\s+|\\s+&\\s+`,
     "iu",
   );
   const suffix =

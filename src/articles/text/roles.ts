@@ -125,7 +125,7 @@ function neighbour(text: string, { vocabulary }: Page): Verdict | undefined {
 }
 
 function copyright(text: string, { vocabulary }: Page): Verdict | undefined {
-  const opens = /^[<\s]*(?:©|\(c\)\s|copyright\b|&copy;|™)/iu.test(text) && weightOf(text) < 300;
+  const opens = /^[<\s]*(?:[©ⓒ]|\(c\)\s|copyright\b|&copy;|™)/iu.test(text) && weightOf(text) < 300;
   return opens || (weightOf(text) < 400 && vocabulary.holds("copyright", text))
     ? ["copyright", "about copyright"]
     : undefined;

@@ -52,7 +52,7 @@ const OPENINGS = [
 const AFTER = /^\s*[:：|»›>→–—-]?\s*/u;
 /** Scripts whose words have ends; in the others a label may go on. */
 const SPACED =
-  /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}]$/u;
+  /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Hangul}]$/u;
 
 /** A line's letters, in lower case, without what stands around them: counts, arrows, brackets, emoji. */
 export const foldLabel = (text: string): string =>
@@ -84,7 +84,7 @@ function compile(words: Words): Vocabulary {
     for (const label of words[kind]) wholes.set(foldLabel(label), kind);
   const openings = new Map(OPENINGS.map((kind) => [kind, openingOf(words[kind])]));
   const caption = new RegExp(
-    `(?:^|[\\s.(（\\[/|])(?:${anyOf(words.captions)}\\s*[:：/／=©]|©|\\(c\\)\\s)\\s*`,
+    `(?:^|[\\s.(（\\[/|])(?:${anyOf(words.captions)}\\s*[:：/／=＝©]|[©ⓒ]|\\(c\\)\\s)\\s*`,
     "iu",
   );
   const both = new RegExp(
@@ -110,7 +110,7 @@ function compile(words: Words): Vocabulary {
 }
 
 const NEVER = /(?!)/;
-const CREDIT_MARK = /[:：/／=©]|\(c\)/iu;
+const CREDIT_MARK = /[:：/／=＝©ⓒ]|\(c\)/iu;
 
 /** Finds the longest of the labels that a text begins with: by its first characters, as there are hundreds. */
 function openingOf(
@@ -130,8 +130,8 @@ function openingOf(
   };
 }
 
-/** A label is a whole word; in scripts without spaces one of a character or two has a mark or a space behind it. */
+/** A label is a whole word; in scripts without spaces only one of a single character needs a mark or a space behind it. */
 function endsThere(text: string, length: number): boolean {
-  const bounded = SPACED.test(text.slice(0, length)) || length <= 2;
+  const bounded = SPACED.test(text.slice(0, length)) || length === 1;
   return !bounded || !/^[\p{L}\p{M}\p{N}]/u.test(text.slice(length));
 }
