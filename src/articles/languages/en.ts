@@ -778,7 +778,7 @@ export const en: Words = {
     "image credits",
     "photo credits",
   ],
-  furniture: [
+  furniture: ["adv", 
     "home",
     "homepage",
     "home page",

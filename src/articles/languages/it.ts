@@ -2575,7 +2575,6 @@ export const it: Words = {
     "i commenti in questa pagina",
     "i commenti sono di proprietà",
     "devi essere connesso",
-    "devi essere registrato",
     "devi essere abbonato",
     "devi effettuare il login",
     "devi effettuare l'accesso",
@@ -2660,7 +2659,6 @@ export const it: Words = {
     "sostieni questo giornale",
     "sostieni il giornale",
     "aiutaci a restare",
-    "aiutaci a continuare",
     "fai una donazione",
     "fai una donazione per",
     "dona ora",
@@ -3047,6 +3045,7 @@ export const it: Words = {
     "per commentare devi accedere",
     "tutte le notizie su whatsapp",
     "tutte le notizie su telegram",
+    "devi essere registrato per",
   ],
   captions: [
     "foto",

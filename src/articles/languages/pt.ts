@@ -2471,7 +2471,6 @@ export const pt: Words = {
     "já é assinante",
     "já sou assinante",
     "já tem uma conta",
-    "já tem conta",
     "já possui cadastro",
     "já possui conta",
     "já é cadastrado",
@@ -2812,6 +2811,7 @@ export const pt: Words = {
     "aceito receber newsletters",
     "aceito receber e-mails",
     "autorizo o envio de",
+    "já tem conta?",
   ],
   captions: [
     "foto",

@@ -32,7 +32,7 @@ export function peopleOf(
   vocabulary: Vocabulary,
   language: string,
 ): People {
-  const outlet = heading.outlet ?? outletIn(lines, parts);
+  const outlet = heading.outlet ?? outletIn(lines, parts, vocabulary);
   const close = parts.tail.slice(0, 12);
   const opening = parts.body[2]?.number ?? Number.POSITIVE_INFINITY;
   const bylines = lines.filter((line) => line.role === "byline" && isNear(line, parts));
@@ -52,7 +52,10 @@ export function peopleOf(
           heading,
           vocabulary,
         );
-  const signed = labelled.length + glued.length + bare.length > 0 ? [] : reporters(parts.body, vocabulary);
+  const signed =
+    labelled.length + glued.length + bare.length > 0
+      ? []
+      : [...reporters(parts.body, vocabulary), ...signature(lines, parts, vocabulary)];
   const authors = distinct([...labelled, ...glued, ...bare, ...signed]).filter(
     (name) => !outlet || fold(name) !== fold(outlet),
   );
@@ -85,9 +88,23 @@ function reporters(body: readonly MarkedLine[], vocabulary: Vocabulary): readonl
   const first = body[0]?.text.slice(0, 80) ?? "";
   const bracket = /[（(〔［【]([^（）()〔〕［］【】]{2,40})[）)〕］】]/u.exec(first)?.[1] ?? "";
   const found = vocabulary.opening("by", bracket);
-  if (found && new RegExp(`^${EAST_ASIAN}`, "u").test(bracket)) return namesIn(found.rest.split(/[/／]/u)[0] ?? "", vocabulary);
+  if (found && new RegExp(`^${EAST_ASIAN}`, "u").test(bracket))
+    return namesIn(found.rest.split(/[/／]/u)[0] ?? "", vocabulary);
   const behind = /[)）]\s*([^=＝()]{2,24}?)\s*[=＝]/u.exec(first)?.[1] ?? "";
   return vocabulary.bySuffix.test(behind) ? namesIn(behind, vocabulary) : [];
+}
+
+/** A person's name alone below the last line of the text. */
+function signature(lines: readonly MarkedLine[], { body }: Parts, { whole }: Vocabulary): readonly string[] {
+  const last = lines.findIndex(({ number }) => number === body.at(-1)?.number);
+  const [line, next] = lines.slice(last + 1, last + 3);
+  const signs =
+    last >= 0 &&
+    line?.role === "body" &&
+    next?.role !== "body" &&
+    PERSON.test(line.text) &&
+    !whole(line.text);
+  return signs ? [line.text] : [];
 }
 
 /** A name beside the date: `Von X, 12.03.2024`, `By X Published …`. */
@@ -99,7 +116,8 @@ function gluedNames(text: string, vocabulary: Vocabulary, language: string): rea
     vocabulary.opening("by", text.slice(momentsIn(text, language).at(-1)?.end ?? text.length));
   const last = first ? LAST_NAME.exec(text.slice(first.end))?.[1] : undefined;
   const alone = before?.trim() ?? "";
-  if (!found && first && EAST_ASIAN_NAMES.test(alone) && !vocabulary.whole(alone)) return alone.split(/[\s・、,]+/u);
+  if (!found && first && EAST_ASIAN_NAMES.test(alone) && !vocabulary.whole(alone))
+    return alone.split(/[\s・、,]+/u);
   if (!found && last && !vocabulary.whole(last)) return [last];
   return found
     ? namesIn(found.rest, vocabulary).filter((name) => /\s/u.test(name) || !/^\p{Lu}\p{Ll}+$/u.test(name))
@@ -130,7 +148,7 @@ function namesAlone(
   vocabulary: Vocabulary,
 ): readonly string[] {
   if (!around.some(({ role }) => role === "date" || role === "byline")) return [];
-  const own = text.replace(/\s(?:at|in|aus|à|en|em|a|te|w|из|в)\s.*$/u, "");
+  const own = text.replace(/^(.{4,})\1$/u, "$1").replace(/\s(?:at|in|aus|à|en|em|a|te|w|из|в)\s.*$/u, "");
   const names = namesIn(own, vocabulary);
   if (names.join("").length < own.replace(/[\s\p{P}]/gu, "").length * 0.7) return [];
   const persons = names.filter((name) => PERSON.test(name) && !vocabulary.whole(name));
@@ -170,15 +188,45 @@ function datelineAgencies(body: readonly MarkedLine[]): readonly string[] {
     .filter((name) => name !== "" && name.split(" ").length <= 3);
 }
 
-/** The outlet's name where the title does not say it: in the line of copyright, or behind "source". */
-function outletIn(lines: readonly MarkedLine[], { head, tail }: Parts): string | undefined {
+/** The outlet's name where the title does not say it: in the line of copyright, behind "source", else a short line that the page repeats. */
+function outletIn(
+  lines: readonly MarkedLine[],
+  { head, tail }: Parts,
+  vocabulary: Vocabulary,
+): string | undefined {
   const stated = [...tail, ...head].find(({ role }) => role === "source")?.says;
-  const line = lines.findLast(({ role }) => role === "copyright")?.text;
-  const name = line
-    ?.replace(/©|\(c\)|copyright|&copy;|all rights reserved.*$/giu, " ")
+  const line = lines.findLast(({ role }) => role === "copyright")?.text ?? "";
+  const name = withoutPhrases(line, vocabulary.words.copyright)
+    .replace(/[©ⓒ]|\(c\)|copyright|&copy;/giu, " ")
     .replace(/\b(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?\b/gu, " ")
     .split(/[.,|–—:;]|\s-\s/u)
     .map((part) => part.replace(/^[^\p{L}]+|[^\p{L}\p{N})!?]+$/gu, "").trim())
     .find((part) => part !== "" && part.split(/\s+/u).length <= 6);
-  return name ?? stated?.split(/[|,]|\s[-–]\s/u)[0]?.trim();
+  return name ?? stated?.split(/[|,]|\s[-–]\s/u)[0]?.trim() ?? repeated(lines, vocabulary);
+}
+
+/** A line without the phrases that only speak of rights, and what follows them. */
+function withoutPhrases(line: string, phrases: readonly string[]): string {
+  const lower = line.toLowerCase();
+  const places = phrases.map((phrase) => ({ at: lower.indexOf(phrase), phrase })).filter(({ at }) => at >= 0);
+  const first = places.reduce((least, { at }) => Math.min(least, at), line.length);
+  const opening = places.find(({ at }) => at === 0)?.phrase;
+  return opening ? line.slice(opening.length) : line.slice(0, first);
+}
+
+/** What a page says of itself in its header and again elsewhere, as a handle too (`@name`). */
+function repeated(lines: readonly MarkedLine[], { whole }: Vocabulary): string | undefined {
+  const key = (text: string) => fold(text).replaceAll(" ", "");
+  const short = lines.filter(
+    ({ role, text }) =>
+      (role === "furniture" || role === "body") &&
+      text.length >= 6 &&
+      text.length <= 40 &&
+      !isProse(text) &&
+      !whole(text),
+  );
+  return short.find(
+    ({ text, number }) =>
+      /\s/u.test(text) && short.some((other) => other.number !== number && key(other.text) === key(text)),
+  )?.text;
 }

@@ -27,7 +27,11 @@ export function partPage(lines: readonly MarkedLine[], heading: Heading): Parts 
 
 /** The first sentence below the title; lines of a list or of dialogue right before it belong to it. */
 function bodyStart(lines: readonly MarkedLine[], below: number): number {
-  const first = lines.findIndex((line, i) => i >= below && line.role === "body" && isProse(line.text));
+  const isCredited = ({ text }: MarkedLine) =>
+    !isSolid(text) && /[(（][^()（）]{2,40}[/／][^()（）]{2,40}[)）]$/u.test(text);
+  const first = lines.findIndex(
+    (line, i) => i >= below && line.role === "body" && isProse(line.text) && !isCredited(line),
+  );
   if (first >= 0) return first;
   const any = lines.findIndex((line, i) => i >= below && CONTENT.has(line.role));
   return any >= 0 ? any : lines.length;
@@ -104,9 +108,10 @@ function startOfSecond(lines: readonly MarkedLine[], at: number, start: number):
 function withoutDebris(lines: readonly MarkedLine[]): readonly MarkedLine[] {
   const kept: MarkedLine[] = [];
   let skipped: number | undefined;
-  for (const line of lines) {
+  const text = belowMeta(lines);
+  for (const [i, line] of lines.entries()) {
     if (line.role === "date") dropAttached(kept, line);
-    const isContent = CONTENT.has(line.role);
+    const isContent = CONTENT.has(line.role) && (i >= text || isSolid(line.text));
     if (isContent && skipped !== undefined && isHeadline(line, skipped)) skipped++;
     else if (isContent) {
       skipped = undefined;
@@ -114,6 +119,16 @@ function withoutDebris(lines: readonly MarkedLine[]): readonly MarkedLine[] {
     } else skipped = opensReference(line) ? 0 : skipped;
   }
   return withoutTrail(kept);
+}
+
+const META = new Set<Role>(["date", "byline"]);
+const META_LINES = 14;
+
+/** Where a standfirst stands above date and byline, the text is below them: what is between is the page's, but for sentences. */
+function belowMeta(lines: readonly MarkedLine[]): number {
+  const second = lines.findIndex((line, i) => i > 0 && line.role === "body" && isSolid(line.text));
+  const top = lines.slice(0, Math.min(META_LINES, Math.max(second, 0)));
+  return top.findLastIndex(({ role }) => META.has(role)) + 1;
 }
 
 /** A label of other articles, whose headlines stand below it; one that has its headline beside it opens nothing. */
@@ -145,6 +160,8 @@ function dropAttached(kept: MarkedLine[], date: MarkedLine): void {
 
 /** Short lines at the very end that are no sentence are the page's. */
 function withoutTrail(lines: readonly MarkedLine[]): readonly MarkedLine[] {
-  const last = lines.findLastIndex((line) => line.role === "list" || isProse(line.text));
+  const last = lines.findLastIndex(
+    (line) => (line.role === "list" || isProse(line.text)) && !/[:：]$/u.test(line.text),
+  );
   return lines.slice(0, last + 1);
 }

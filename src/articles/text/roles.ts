@@ -90,18 +90,33 @@ const RULES: readonly Rule[] = [
 
 /** Gives each line the first role that a rule knows for it; a line that none knows is body. */
 export function markLines(lines: readonly Line[], page: Page): readonly MarkedLine[] {
-  return lines.map((line) => {
-    for (const rule of RULES) {
-      const verdict = rule(line.text, page, line);
-      if (verdict) return { ...line, role: verdict[0], why: verdict[1], says: verdict[2] ?? line.text };
-    }
-    return {
-      ...line,
-      role: "body",
-      why: isProse(line.text) ? "sentences" : "nothing speaks against it",
-      says: line.text,
-    };
-  });
+  const marked = lines.map((line) => roleOf(line, page));
+  return marked.map((line, i) => namedAbove(line, marked[i - 1], page) ?? line);
+}
+
+/** A name below a byline's label that stands alone. */
+function namedAbove(
+  line: MarkedLine,
+  above: MarkedLine | undefined,
+  { vocabulary }: Page,
+): MarkedLine | undefined {
+  const label = above && vocabulary.opening("by", above.text);
+  if (label?.rest !== "" || line.role !== "body" || weightOf(line.text) > 80 || isProse(line.text))
+    return undefined;
+  return { ...line, role: "byline", why: `below "${label.label}"` };
+}
+
+function roleOf(line: Line, page: Page): MarkedLine {
+  for (const rule of RULES) {
+    const verdict = rule(line.text, page, line);
+    if (verdict) return { ...line, role: verdict[0], why: verdict[1], says: verdict[2] ?? line.text };
+  }
+  return {
+    ...line,
+    role: "body",
+    why: isProse(line.text) ? "sentences" : "nothing speaks against it",
+    says: line.text,
+  };
 }
 
 function neighbour(text: string, { vocabulary }: Page): Verdict | undefined {
@@ -183,9 +198,11 @@ function opening(kind: "prompts" | "tags" | "contact", role: Role): Rule {
 function readAlso(text: string, { vocabulary }: Page): Verdict | undefined {
   const found = weightOf(text) < 260 ? vocabulary.opening("readAlso", text) : undefined;
   if (found) return ["readAlso", `begins with "${found.label}"`, found.rest];
-  const [, bracketed = "", headline = ""] = /^[[【〔<]([^\]】〕>]{2,20})[\]】〕>]\s*(\S.*)$/u.exec(text) ?? [];
+  const [, bracketed = "", headline = ""] =
+    /^[[【〔<]([^\]】〕>]{2,20})[\]】〕>]\s*(\S.*)$/u.exec(text) ?? [];
   const kind = bracketed && vocabulary.whole(bracketed);
-  if (kind === "ends" || kind === "readAlso") return ["readAlso", `a headline behind "${bracketed}"`, headline];
+  if (kind === "ends" || kind === "readAlso")
+    return ["readAlso", `a headline behind "${bracketed}"`, headline];
   const shouted = /^(\p{Lu}[\p{Lu}\s]{3,30}):\s+\S/u.exec(text);
   return shouted && weightOf(text) < 160 && !endsSentence(text)
     ? ["readAlso", `a headline behind "${shouted[1]}"`]
@@ -193,11 +210,12 @@ function readAlso(text: string, { vocabulary }: Page): Verdict | undefined {
 }
 
 /** A line of dates and labels, and little else. */
-function meta(text: string, { vocabulary, language }: Page): Verdict | undefined {
+function meta(text: string, page: Page): Verdict | undefined {
+  const { vocabulary, language } = page;
   if (weightOf(text) > 260) return undefined;
   const labelled = vocabulary.opening("published", text) ?? vocabulary.opening("updated", text);
   const moments = momentsIn(text, language);
-  if (moments.length === 0) return labelled && emptyLabel(text, labelled.rest);
+  if (moments.length === 0) return labelled && emptyLabel(labelled.rest, page);
   if (LIST_ITEM.test(text) && moments[0]?.start !== 0) return undefined;
   const beside = lettersBeside(text, vocabulary, language);
   const isSentence = endsSentence(text) && beside > 8;
@@ -206,8 +224,11 @@ function meta(text: string, { vocabulary, language }: Page): Verdict | undefined
   return ["date", labelled ? `labelled "${labelled.label}"` : "a date"];
 }
 
-const emptyLabel = (text: string, rest: string): Verdict | undefined =>
-  weightOf(rest) < 30 && !endsSentence(text) ? ["date", "the label of a date"] : undefined;
+/** Labels with nothing behind them, or with a time that names no day. */
+function emptyLabel(rest: string, { vocabulary, language }: Page): Verdict | undefined {
+  const left = rest.replace(vocabulary.labels, "").trim();
+  return !/\p{L}/u.test(left) || isRelative(left, language) ? ["date", "the label of a date"] : undefined;
+}
 
 function source(text: string, { vocabulary }: Page): Verdict | undefined {
   const found = weightOf(text) < 120 ? vocabulary.opening("source", text) : undefined;
@@ -241,17 +262,31 @@ function byline(text: string, { vocabulary }: Page): Verdict | undefined {
     : undefined;
 }
 
-function caption(text: string, { vocabulary }: Page): Verdict | undefined {
+/** So far from a line's beginning a label still opens it. */
+const CAPTION_START = 6;
+
+function caption(text: string, { vocabulary, heading }: Page): Verdict | undefined {
   if (weightOf(text) > 420) return undefined;
   if (/^\[\d+\/\d+\]/u.test(text)) return ["caption", "one of several pictures"];
   const label =
     weightOf(text) < 250 &&
     vocabulary.words.captions.find((words) => words.includes(" ") && text.toLowerCase().startsWith(words));
   if (label) return ["caption", `begins with "${label}"`];
+  if (
+    heading.outlet &&
+    weightOf(text) < 250 &&
+    /[|/–—(（-]/u.test(text) &&
+    fold(text).endsWith(` ${fold(heading.outlet)}`)
+  )
+    return ["caption", "ends with the outlet's name"];
+  if (weightOf(text) < 200 && vocabulary.pictureBy.test(text))
+    return ["caption", "the credit of a picture in brackets"];
   const match = vocabulary.caption(text);
   if (!match) return undefined;
+  if (match.index >= CAPTION_START && !/[.!?…–—|/)(-]\s*$/u.test(text.slice(0, match.index + 1)))
+    return undefined;
   const behind = text.slice(match.index + match[0].length);
-  return weightOf(behind) < 70 && !isSolid(behind) && (match.index < 6 || behind !== "")
+  return weightOf(behind) < 70 && !isSolid(behind) && (match.index < CAPTION_START || behind !== "")
     ? ["caption", "the credit of a picture"]
     : undefined;
 }

@@ -54,7 +54,7 @@ export function readHeading(
   const title = doubled ?? (alike && !said ? alike.text : run.text);
   const outlet = doubled ? first.text : withoutDay(outletOf(pieces, run, others), language);
   return {
-    title: unquoted(title, first.text),
+    title,
     ...(outlet && { outlet }),
     ...titleLines(lines, first, run, title, pieces),
   };
@@ -97,9 +97,6 @@ function headLine(lines: readonly Line[], { whole }: Vocabulary, language: strin
 /** Whether a first line and one that is said twice may be the same title. */
 const couldBe = (first: Line, said: Line): boolean =>
   likeness(first.text, said.text) > 0.5 || first.text.split(/\s+/u).length <= DOUBLED_WORDS;
-
-const unquoted = (title: string, whole: string): string =>
-  /^«[^«»]*»$/u.test(title) && whole.includes(`: ${title}`) ? title.slice(1, -1) : title;
 
 const DOUBLED_WORDS = 4;
 

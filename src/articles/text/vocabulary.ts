@@ -19,6 +19,8 @@ export interface Vocabulary {
   readonly holds: (kind: "copyright" | "readingTime", text: string) => boolean;
   /** The label of a picture's credit, where one stands in the line. */
   readonly caption: (text: string) => RegExpExecArray | null;
+  /** The credit of a picture in brackets at the end: `(foto Elio Stragà)`, `（記者蔡宜庭攝）`. */
+  readonly pictureBy: RegExp;
   /** A name with a word behind it that says it is a writer's. */
   readonly bySuffix: RegExp;
   readonly labels: RegExp;
@@ -101,6 +103,10 @@ function compile(words: Words): Vocabulary {
     opening: (kind, text) => openings.get(kind)?.(text),
     holds: (kind, text) => words[kind].some((phrase) => text.toLowerCase().includes(phrase)),
     caption: (text) => (CREDIT_MARK.test(text) ? caption.exec(text) : null),
+    pictureBy: new RegExp(
+      `[(（](?:${anyOf(words.captions)}[\\s:：]+[^()（）]{2,40}|[^()（）]{2,20}(?:攝|摄|撮影|촬영))[)）]$`,
+      "iu",
+    ),
     bySuffix:
       words.bySuffix.length > 0
         ? new RegExp(`\\p{L}\\s?${anyOf(words.bySuffix)}(?:$|[\\s\\p{P}])`, "u")
@@ -120,7 +126,10 @@ function openingOf(
   const lengths = [...new Set(labels.map((label) => label.length))].sort((a, b) => b - a);
   return (text) => {
     const start = /^[^\p{L}\p{N}]{0,4}/u.exec(text)?.[0].length ?? 0;
-    const lower = text.slice(start, start + (lengths[0] ?? 0) + 1).toLowerCase();
+    const lower = text
+      .slice(start, start + (lengths[0] ?? 0) + 1)
+      .replace(/\s/gu, " ")
+      .toLowerCase();
     const length = lengths.find(
       (one) => lower.length >= one && all.has(lower.slice(0, one)) && endsThere(lower, one),
     );

@@ -41,8 +41,11 @@ export function whenOf(
   const withDay = (kind: Dated["kind"]) => all.find((one) => one.kind === kind && hasDay(one.moment))?.moment;
   const changes = all.filter(({ kind }) => kind === "updated").map(({ moment }) => moment);
   const first = withDay("published") ?? withDay("bare");
-  const timed = all.find(({ kind, moment }) => kind !== "updated" && moment.time && moment.day === first?.day)?.moment;
-  const published = (first?.time ? first : timed) ?? first ?? (changes.length > 0 ? undefined : fromText(body, language));
+  const timed = all.find(
+    ({ kind, moment }) => kind !== "updated" && moment.time && moment.day === first?.day,
+  )?.moment;
+  const published =
+    (first?.time ? first : timed) ?? first ?? (changes.length > 0 ? undefined : fromText(body, language));
   const notes = lines
     .filter(({ role }) => role === "note")
     .flatMap(({ text }) => momentsIn(text, language).filter((moment) => moment.time || moment.day));
@@ -66,9 +69,9 @@ const hasDay = (moment: Moment): boolean => moment.day !== undefined || moment.i
 
 /** What stands below an article before the page goes on with others: a date or a byline may. */
 function closing(tail: readonly MarkedLine[]): readonly MarkedLine[] {
-  const other = tail.findIndex(
-    ({ role }) => role === "ends" || role === "related" || role === "contact" || role === "body",
-  );
+  const isOther = ({ role }: MarkedLine) =>
+    role === "ends" || role === "related" || role === "contact" || role === "body";
+  const other = tail.findIndex((line, i) => i > 0 && isOther(line));
   return tail.slice(0, other < 0 ? undefined : other);
 }
 
