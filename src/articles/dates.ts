@@ -46,7 +46,9 @@ function grammarOf(language: string): Grammar {
   const months = monthsOf(baseOf(language), words.months);
   const month = `[ב]?${months.pattern}\\.?`;
   // A zone's name behind the word is told apart by itself.
-  const hours = anyOf([...new Set(["Uhr", "hrs", "بتوقيت", ...words.hours.map((word) => word.split(" ")[0] ?? word)])]);
+  const hours = anyOf([
+    ...new Set(["Uhr", "hrs", "بتوقيت", ...words.hours.map((word) => word.split(" ")[0] ?? word)]),
+  ]);
   const dayForms = [
     `(?<isoYear>${YEAR})(?<isoMark>[-/.])\\s?(?<isoMonth>\\d{1,2})\\k<isoMark>\\s?(?<isoDay>\\d{1,2})(?!\\d)`,
     `(?<first>\\d{1,2})(?<mark>[-/.])\\s?(?<second>\\d{1,2})\\k<mark>\\s?(?<year>${YEAR}|\\d\\d(?![\\d:.%]))`,

@@ -19,28 +19,34 @@ export function decode(bytes: Uint8Array): Outcome<string> {
 
 function textIn(bytes: Uint8Array, encoding: string, options: { stream?: boolean } = {}): string | undefined {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes, options);
+    return new TextDecoder(encoding, { fatal: true, ignoreBOM: false }).decode(bytes, options);
   } catch {
     return undefined; // A fatal decoder has no other way to say so.
   }
 }
 
 function notText(bytes: Uint8Array, encoding: string): Problem {
-  const nul = encoding === "utf-8" ? bytes.indexOf(0) : -1;
-  const offset = nul < 0 ? firstBadByte(bytes, encoding) : Math.min(nul, firstBadByte(bytes, encoding));
-  const line = 1 + bytes.subarray(0, offset).filter((byte) => byte === 0x0a).length;
+  const readable = readableText(bytes, encoding);
+  const offset = Math.min(sizeOf(readable, bytes, encoding), bytes.length - 1);
+  const line = readable.split(/\r\n?|[\n\u0085\u2028\u2029]/).length;
   const byte = (bytes[offset] ?? 0).toString(16).padStart(2, "0").toUpperCase();
   return { line, expected: `text in ${encoding.toUpperCase()}`, found: `byte 0x${byte} at offset ${offset}` };
 }
 
-/** Found by halving: every prefix of good text is good text (an unfinished character at its end is allowed). */
-function firstBadByte(bytes: Uint8Array, encoding: string): number {
-  let good = 0;
-  let bad = bytes.length + 1;
+/** How many bytes the file's text and its byte order mark take. */
+function sizeOf(text: string, bytes: Uint8Array, encoding: string): number {
+  const mark = MARKS.find(({ mark }) => mark.every((byte, i) => bytes[i] === byte))?.mark.length ?? 0;
+  return mark + (encoding === "utf-8" ? new TextEncoder().encode(text).length : text.length * 2);
+}
+
+/** Whole characters before the first that is not text, found by halving: a prefix of good text is good, but for its last character. */
+function readableText(bytes: Uint8Array, encoding: string): string {
+  let [good, bad] = [0, bytes.length + 1];
   while (bad - good > 1) {
     const middle = (good + bad) >> 1;
     if (textIn(bytes.subarray(0, middle), encoding, { stream: true }) === undefined) bad = middle;
     else good = middle;
   }
-  return Math.min(good, bytes.length - 1);
+  const text = textIn(bytes.subarray(0, good), encoding, { stream: true }) ?? "";
+  return text.split("\0", 1)[0] ?? "";
 }

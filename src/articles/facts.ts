@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { type Author, BASE, type Draft } from "./article.ts";
+import { type Author, BASE, type Draft, type Image } from "./article.ts";
 import { oneLine } from "./characters.ts";
 import { instantOf, momentsIn } from "./dates.ts";
 import { type Located, validate } from "./located.ts";
@@ -8,6 +8,7 @@ import { good, type Outcome } from "./problem.ts";
 /** What an author says of an article outright, in front matter or in HTML metadata: it outranks what is read from the text. */
 export type Facts = Partial<Omit<Draft, "contentHtml" | "note" | "related" | "agencies" | "initials">>;
 
+const HOME = "https://here.invalid/";
 const text = v.pipe(
   v.union([v.string(), v.number()], "a text"),
   v.transform((value) => oneLine(String(value))),
@@ -21,62 +22,55 @@ const address = v.pipe(
   ),
 );
 /** As an address, or relative to the publication's own. */
-const reference = v.pipe(
-  someText,
-  v.check(
-    (value) =>
-      URL.canParse(value, "https://here.invalid/") &&
-      /^https?:/.test(new URL(value, "https://here.invalid/").protocol),
-    "an address",
-  ),
-  v.transform((value) =>
-    new URL(value, "https://here.invalid/").href.replace("https://here.invalid/", `${BASE}/`),
-  ),
-);
-const author = v.union(
-  [
-    v.pipe(
-      someText,
-      v.transform((name) => ({ name })),
+const reference = (expected: string) =>
+  v.pipe(
+    someText,
+    v.check((value) => URL.canParse(value, HOME) && /^https?:/.test(new URL(value, HOME).protocol), expected),
+    v.transform((value) =>
+      URL.canParse(value) ? value : new URL(value, HOME).href.replace(HOME, `${BASE}/`),
     ),
-    v.strictObject({
-      name: someText,
-      url: v.exactOptional(address),
-      email: v.exactOptional(v.pipe(text, v.email())),
-    }),
-  ],
-  "a name, or a table of name, url and email",
+  );
+const isTable = (input: unknown): boolean =>
+  typeof input === "object" && input !== null && !Array.isArray(input);
+const AUTHOR = "a name, or a table of name, url and email";
+/** A name alone, where a table may stand as well. */
+const nameAlone = (expected: string) =>
+  v.pipe(
+    v.union([v.string(), v.number()], expected),
+    v.transform((value) => oneLine(String(value))),
+    v.minLength(1, "a text that is not empty"),
+    v.transform((name): { readonly name: string } => ({ name })),
+  );
+const authorName = nameAlone(AUTHOR);
+const authorTable = v.strictObject(
+  {
+    name: someText,
+    url: v.exactOptional(address),
+    email: v.exactOptional(v.pipe(text, v.email("an e-mail address"))),
+  },
+  AUTHOR,
 );
+const author = v.lazy((input) => (isTable(input) ? authorTable : authorName));
 const authors = v.pipe(
-  v.union([author, v.array(author)], "an author or a list of authors"),
+  v.lazy((input) => (Array.isArray(input) ? v.array(author) : author)),
   v.transform((given): readonly Author[] => [given].flat()),
 );
-const source = v.union(
-  [
-    v.pipe(
-      someText,
-      v.transform((name) => ({ name })),
-    ),
-    v.strictObject({ name: someText, url: v.exactOptional(address) }),
-  ],
-  "the name of a source, or a table of name and url",
+const SOURCE = "the name of a source, or a table of name and url";
+const sourceName = nameAlone(SOURCE);
+const sourceTable = v.strictObject({ name: someText, url: v.exactOptional(address) }, SOURCE);
+const source = v.lazy((input) => (isTable(input) ? sourceTable : sourceName));
+const IMAGE = "the address of an image, or a table of url and alt";
+const imageAddress = v.pipe(
+  reference(IMAGE),
+  v.transform((url): Image => ({ url })),
 );
-const image = v.union(
-  [
-    v.pipe(
-      reference,
-      v.transform((url) => ({ url })),
-    ),
-    v.strictObject({ url: reference, alt: v.exactOptional(text) }),
-  ],
-  "the address of an image, or a table of url and alt",
-);
+const imageTable = v.strictObject({ url: reference("an address"), alt: v.exactOptional(text) }, IMAGE);
+const image = v.lazy((input) => (isTable(input) ? imageTable : imageAddress));
 const tag = v.pipe(
   someText,
   v.check(isLanguage, 'a language tag such as "de" or "pt-BR"'),
   v.transform((tag) => new Intl.Locale(tag).toString()),
 );
-const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
 const KEYS =
   "title, date, updated, language, author, authors, source, source_url, topics, summary, image, slug, id, withdrawn";
 
@@ -86,21 +80,21 @@ export interface Customs {
   readonly language: string;
   /** IANA time zone of times that name none. */
   readonly timeZone: string;
-  /** The ids of its topics. */
-  readonly topics: ReadonlySet<string>;
+  /** The ids of its topics; absent where they are not known, and not judged. */
+  readonly topics?: ReadonlySet<string>;
 }
 
 /** What may be stated; what was expected is said where a statement is at fault. `language` is that of dates. */
 const schemaFor = (language: string, { timeZone, topics }: Customs) => {
   const date = v.pipe(
     someText,
-    v.transform((given) => instantIn(given, language, timeZone) ?? given),
-    v.check((given) => INSTANT.test(given), "a date that exists, such as 2024-06-19 or 2024-06-19T10:35:00Z"),
+    v.transform((given) => instantIn(given, language, timeZone) ?? ""),
+    v.check((instant) => instant !== "", "a date that exists, such as 2024-06-19 or 2024-06-19T10:35:00Z"),
   );
-  const known = [...topics].join(", ") || "it has none";
+  const known = [...(topics ?? [])].join(", ") || "it has none";
   const topic = v.pipe(
     someText,
-    v.check((id) => topics.has(id), `a topic of publication.toml (${known})`),
+    v.check((id) => topics?.has(id) ?? true, `a topic of publication.toml (${known})`),
   );
   return v.pipe(
     v.strictObject(
@@ -162,12 +156,11 @@ export function readFacts(located: Located, detected: string, customs: Customs):
   const read = validate(schemaFor(statedLanguage(located) ?? detected, customs), located);
   if (!read.ok) return read;
   const { date, updated, author, authors, source, source_url, withdrawn, ...plain } = read.value;
-  const published = date ?? updated;
   const writers = [...(author ?? []), ...(authors ?? [])];
   return good({
     ...plain,
-    ...(published && { published }),
-    ...(date && updated && { updated }),
+    ...(date && { published: date }),
+    ...(updated && { updated }),
     ...(writers.length > 0 && { authors: writers }),
     ...sourceFrom(source, source_url),
     ...(withdrawn && { withdrawn }),
@@ -190,8 +183,8 @@ function sourceFrom(
 }
 
 function instantIn(text: string, language: string, timeZone: string): string | undefined {
-  const [moment, ...more] = momentsIn(text, language);
-  if (!moment?.day || more.length > 0) return undefined;
+  const [moment] = momentsIn(text, language);
+  if (!moment?.day || moment.start > 0 || moment.end < text.length) return undefined;
   return instantOf({ ...moment, day: moment.day }, timeZone);
 }
 

@@ -13,11 +13,17 @@ const NONE: Located = { value: {}, lineOf: () => 1 };
 const FENCE = /^---[ \t]*$/;
 const KEY = /^[A-Za-z_]+[ \t]*:/;
 
-/** Parts YAML between two lines of `---` from what follows. A first line `---` without a key below it is text. */
-export function partFrontMatter(text: string): Outcome<Parted> {
+/**
+ * Parts YAML between two lines of `---` from what follows. A first line `---` may be text: in a seed of plain text unless
+ * a key follows right below, in the others unless there is any.
+ */
+export function partFrontMatter(text: string, isPlain: boolean): Outcome<Parted> {
   const lines = text.split("\n");
-  if (!FENCE.test(lines[0] ?? "") || !lines.slice(1).some((line) => KEY.test(line)))
-    return good({ facts: NONE, text, firstLine: 1 });
+  const below = lines.slice(1);
+  const keyed = isPlain
+    ? KEY.test(below.find((line) => line.trim() !== "") ?? "")
+    : below.some((line) => KEY.test(line));
+  if (!FENCE.test(lines[0] ?? "") || !keyed) return good({ facts: NONE, text, firstLine: 1 });
   const end = lines.findIndex((line, i) => i > 0 && FENCE.test(line));
   if (end < 0)
     return bad({ line: 1, expected: "front matter that ends with a line of ---", found: "no such line" });

@@ -3,6 +3,7 @@ import { toString as plain } from "hast-util-to-string";
 import rehypeParse from "rehype-parse";
 import { unified } from "unified";
 import { EXIT, SKIP, visit } from "unist-util-visit";
+import { oneLine } from "./characters.ts";
 import type { Located } from "./located.ts";
 
 const parser = unified().use(rehypeParse);
@@ -96,7 +97,7 @@ function articleOf(tree: Root, title: string): Root {
   });
   visit(article, "element", (element, index, parent) => {
     if (element.tagName !== "h1" || !parent || index === undefined) return undefined;
-    if (plain(element).trim() === title) parent.children.splice(index, 1);
+    if (oneLine(plain(element)) === oneLine(title)) parent.children.splice(index, 1);
     return EXIT;
   });
   return article;

@@ -9,7 +9,7 @@ const SLUG_LENGTH = 80;
 export const idOf = (publicationId: string, path: string): string =>
   `urn:uuid:${v5(path.normalize("NFC"), publicationId.replace("urn:uuid:", ""))}`;
 
-/** A title in ASCII letters, digits and hyphens, cut at a word; the id's first characters where nothing of it is left. */
+/** A title in ASCII letters, digits and hyphens, cut at a word; characters of the id's hash where nothing of it is left. */
 export function slugOf(title: string, id: string): string {
   const words = title.replace(/\p{Extended_Pictographic}/gu, " ");
   const slug = slugify(
@@ -20,7 +20,7 @@ export function slugOf(title: string, id: string): string {
   return cut.slice(0, SLUG_LENGTH) || digest(id, 8);
 }
 
-/** The last characters of an id that may stand in an address. */
+/** Characters that stand for an id in an address: of a hash of it. */
 const digest = (id: string, length: number) => v5(id, v5.URL).replaceAll("-", "").slice(0, length);
 
 interface Named {

@@ -15,10 +15,28 @@ import { pt } from "./languages/pt.ts";
 import { ru } from "./languages/ru.ts";
 import { tr } from "./languages/tr.ts";
 import { uk } from "./languages/uk.ts";
-import { zh } from "./languages/zh.ts";
 import type { Words } from "./languages/words.ts";
+import { zh } from "./languages/zh.ts";
 
-const WORDS: Readonly<Record<string, Words>> = { ar, de, en, es, fr, he, hi, it, ja, ko, nl, pl, pt, ru, tr, uk, zh };
+const WORDS: Readonly<Record<string, Words>> = {
+  ar,
+  de,
+  en,
+  es,
+  fr,
+  he,
+  hi,
+  it,
+  ja,
+  ko,
+  nl,
+  pl,
+  pt,
+  ru,
+  tr,
+  uk,
+  zh,
+};
 
 /** As much of a text as tells its language. */
 const SAMPLE = 2000;
@@ -70,5 +88,7 @@ export function detectLanguage(text: string): string | undefined {
   if (!detected.language || WORDS[detected.language]) return detected.language || undefined;
   const scores = Object.entries(detected.getScores());
   const best = Math.max(...scores.map(([, score]) => score));
-  return scores.find(([language, score]) => WORDS[language] && score >= best * CLOSE)?.[0] ?? detected.language;
+  return (
+    scores.find(([language, score]) => WORDS[language] && score >= best * CLOSE)?.[0] ?? detected.language
+  );
 }

@@ -65,9 +65,29 @@ export function readYaml(text: string, offset: number): Outcome<Located> {
     return bad(
       ...document.errors.map((e) => ({ line: lineAt(e.pos[0]), expected: "YAML", found: e.message })),
     );
+  try {
+    return good({
+      value: document.toJS({ maxAliasCount: 100 }) ?? {},
+      lineOf: linesOfYaml(document.contents, offset, lineAt),
+    });
+  } catch (error) {
+    // An alias without an anchor, or one that grows beyond measure, shows only now.
+    return bad({
+      line: offset + 1,
+      expected: "YAML",
+      found: error instanceof Error ? error.message : "an alias that leads nowhere",
+    });
+  }
+}
+
+function linesOfYaml(
+  contents: unknown,
+  offset: number,
+  lineAt: (position: number) => number,
+): Located["lineOf"] {
   const lines = new Map<string, number>();
-  yamlLines(document.contents, [], lines, lineAt);
-  return good({ value: document.toJS({ maxAliasCount: 100 }) ?? {}, lineOf: nearest(lines, offset + 1) });
+  yamlLines(contents, [], lines, lineAt);
+  return nearest(lines, offset + 1);
 }
 
 function yamlLines(

@@ -79,47 +79,76 @@ export interface Body {
  * another page, else with {@link BASE} and {@link HERE} in place of the publication's address and of the page's own.
  */
 export function publishable(tree: Root, source?: string): Body {
-  const clean = cleaner.runSync(tree);
-  visit(clean, "element", (element) => absolutise(element, source));
+  const clean = cleaner.runSync(withoutMarks(tree));
+  const ids = new Set<string>();
+  visit(clean, "element", ({ properties }) => {
+    if (typeof properties.id === "string") ids.add(properties.id);
+  });
+  const where: Where = { ids, ...(source && { source }) };
+  visit(clean, "element", (element) => absolutise(element, where));
   return {
-    contentHtml: printableMarkup(writer.stringify(clean)).trim(),
+    contentHtml: writer
+      .stringify(clean)
+      .replace(/<[a-z][^<>"]*(?:"[^"]*"[^<>"]*)*>/g, (tag) => `<${tag.slice(1).replaceAll("<", "&lt;")}`)
+      .trim(),
     text: printable(toText(clean)).trim(),
   };
 }
 
-function absolutise(element: Element, source: string | undefined): void {
+/** Where references start from, and the ids that the markup itself has. */
+interface Where {
+  readonly ids: ReadonlySet<string>;
+  readonly source?: string;
+}
+
+function absolutise(element: Element, where: Where): void {
   const properties = element.properties;
   for (const name of ADDRESSES) {
     const value = properties[name];
     if (typeof value !== "string") continue;
-    const address = absolute(value, source);
+    const address = absolute(value, where);
     if (address === undefined) delete properties[name];
     else properties[name] = address;
   }
-  if (typeof properties.srcSet === "string") properties.srcSet = srcset(properties.srcSet, source);
+  if (typeof properties.srcSet === "string") properties.srcSet = srcset(properties.srcSet, where);
 }
 
-function absolute(reference: string, source: string | undefined): string | undefined {
+function absolute(reference: string, { ids, source }: Where): string | undefined {
   const text = printable(reference).trim();
-  if (!source && (text === "" || text.startsWith("#"))) return HERE + text;
+  if (text.startsWith("#") && (!source || ids.has(decoded(text.slice(1))))) return HERE + text;
+  if (!source && text === "") return HERE;
   if (!URL.canParse(text, source ?? OWN_PAGE)) return undefined;
   const url = new URL(text, source ?? OWN_PAGE);
   if (!/^(?:https?|mailto):$/.test(url.protocol)) return undefined;
-  return url.host === "here.invalid" ? BASE + url.pathname + url.search + url.hash : url.href;
+  const own = !source && !URL.canParse(text) && !/^[\\/]{2}/.test(text);
+  return own ? BASE + url.pathname + url.search + url.hash : url.href;
 }
 
-function srcset(candidates: string, source: string | undefined): string {
-  const made = candidates.split(/,\s+|,(?=https?:)/).flatMap((candidate) => {
-    const [reference = "", ...size] = candidate.trim().split(/\s+/);
-    const address = reference && absolute(reference, source);
-    return address ? [[address, ...size].join(" ")] : [];
-  });
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment; // A stray % stands for itself.
+  }
+}
+
+function srcset(candidates: string, where: Where): string {
+  const made = [...candidates.matchAll(/([^\s,]\S*[^\s,]|[^\s,])(?:\s+([^,]*))?/g)].flatMap(
+    ([, reference = "", size = ""]) => {
+      const address = absolute(reference, where);
+      return address ? [`${address} ${size}`.trim()] : [];
+    },
+  );
   return made.join(", ");
 }
 
-/** `printable`, but for the two marks that stand for addresses. */
-const printableMarkup = (html: string) =>
-  html
-    .split(BASE)
-    .map((part) => part.split(HERE).map(printable).join(HERE))
-    .join(BASE);
+/** A tree whose texts and attributes hold only what a feed can carry: nothing in it passes for {@link BASE} or {@link HERE}. */
+function withoutMarks(tree: Root): Root {
+  visit(tree, (node) => {
+    if (node.type === "text") node.value = printable(node.value);
+    if (node.type !== "element") return;
+    for (const [name, value] of Object.entries(node.properties))
+      if (typeof value === "string") node.properties[name] = printable(value);
+  });
+  return tree;
+}

@@ -85,7 +85,7 @@ const publication = (language: string) =>
         v.pipe(
           text,
           v.check(
-            (u) => u === "" || ORIGIN.test(u),
+            (u) => u === "" || (ORIGIN.test(u) && URL.canParse(u) && !/[<>"']/.test(u)),
             "an origin such as https://news.example.com, or nothing",
           ),
         ),

@@ -40,10 +40,20 @@ export function readSeed(name: string, bytes: Uint8Array, customs: Customs): Out
   const decoded = decode(bytes);
   if (!decoded.ok) return decoded;
   if (decoded.value.trim() === "") return bad({ line: 1, expected: "an article", found: "an empty file" });
-  const parted = partFrontMatter(decoded.value);
+  const reader = READERS[name.split(".").at(-1)?.toLowerCase() ?? ""] ?? fromText;
+  const parted = partFrontMatter(printable(decoded.value), reader === fromText);
   if (!parted.ok) return parted;
-  const reader = READERS[name.split(".").at(-1) ?? ""] ?? fromText;
-  return reader(parted.value, customs);
+  try {
+    return reader(parted.value, customs);
+  } catch (error) {
+    // Trees of markup are walked by recursion: one that is nested without end exhausts the stack.
+    if (!(error instanceof RangeError)) throw error;
+    return bad({
+      line: parted.value.firstLine,
+      expected: "markup that is nested less deeply",
+      found: error.message,
+    });
+  }
 }
 
 function fromText({ facts, text: given, firstLine }: Parted, customs: Customs): Outcome<Read> {
@@ -53,7 +63,7 @@ function fromText({ facts, text: given, firstLine }: Parted, customs: Customs): 
   if (!stated.ok) return stated;
   const language = stated.value.language ?? detected;
   const reading = readText({ text, firstLine, language, timeZone: customs.timeZone });
-  if (!reading.ok) return reading;
+  if (!reading.ok) return stated.value.withdrawn ? good(gone(stated.value, language, facts)) : reading;
   const { blocks, lines, ...draft } = reading.value;
   const body = blocks.flatMap(({ texts }) => texts).join("\n\n");
   const opening = blocks.filter(({ kind }) => kind === "paragraph").flatMap(({ texts }) => texts);
@@ -115,6 +125,10 @@ function fromMarkup(
   { body, title: heading, firstLine, language: detected, located }: Markup,
   facts: Facts,
 ): Outcome<Read> {
+  if (facts.withdrawn)
+    return good(
+      gone({ ...facts, title: facts.title ?? oneLine(heading ?? "") }, facts.language ?? detected, located),
+    );
   const title = facts.title ?? (heading && oneLine(heading));
   const { contentHtml, text } = publishable(body, facts.source?.url);
   if (!title)
@@ -138,12 +152,22 @@ function fromMarkup(
   return good(merged(read, facts, text, located));
 }
 
-/** What was read, but for what was said outright. */
+/** An article of which nothing is left but who it was. */
+function gone(facts: Facts, language: string, located: Located): Read {
+  const nothing = { summary: "", contentHtml: "", authors: [], agencies: [], related: [] };
+  return merged({ title: facts.title ?? "", language, ...nothing }, facts, "", located);
+}
+
+/** What was read, but for what was said outright. A change is never before the publication. */
 function merged(read: Draft, facts: Facts, text: string, { lineOf }: Located): Read {
-  const draft = { ...read, ...facts };
+  const { updated, ...draft } = { ...read, ...facts };
+  const published = draft.published ?? updated;
   return {
     draft: {
       ...draft,
+      ...(published && { published }),
+      ...(updated && published && updated > published && { updated }),
+      ...(draft.source && { source: { ...read.source, ...draft.source } }),
       title: oneLine(draft.title),
       ...(draft.note && { note: oneLine(draft.note) }),
       related: draft.related.map(oneLine),

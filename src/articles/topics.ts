@@ -80,7 +80,10 @@ function patternOf(word: string, language: string): string {
   const whole = !UNSPACED.test(stem);
   const before = whole && !word.startsWith("*") ? `(?<!${WORD})` : "";
   const after = word.endsWith("*") ? `${WORD}*` : `(?!${WORD})`;
-  return `${before}${casesOf(stem, language)}${whole ? after : ""}`;
+  return `${before}${stem
+    .split(/\s+/u)
+    .map((part) => casesOf(part, language))
+    .join("\\s+")}${whole ? after : ""}`;
 }
 
 function casesOf(word: string, language: string): string {
@@ -89,7 +92,9 @@ function casesOf(word: string, language: string): string {
   return [...word].map((letter) => eitherCase(letter, language)).join("");
 }
 
+/** A letter in either case; Greek drops its accents in capitals, but not at a sentence's beginning. */
 function eitherCase(letter: string, language: string): string {
-  const upper = letter.toLocaleUpperCase(language);
-  return upper === letter ? RegExp.escape(letter) : `(?:${RegExp.escape(letter)}|${RegExp.escape(upper)})`;
+  const forms = new Set([letter, letter.toLocaleUpperCase(language), letter.toUpperCase()]);
+  const escaped = [...forms].map((form) => RegExp.escape(form));
+  return escaped.length === 1 ? RegExp.escape(letter) : `(?:${escaped.join("|")})`;
 }

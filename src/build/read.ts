@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative, sep } from "node:path";
 import { type Article, BASE, HERE } from "../articles/article.ts";
 import { decode } from "../articles/decode.ts";
 import { idOf, slugsOf } from "../articles/identity.ts";
@@ -38,8 +38,8 @@ interface Seed extends Read {
 /** Reads a folder of seeds whole: every problem of every file is told at once. */
 export function readSeeds(folder: string): Built {
   const publication = publicationIn(folder);
-  if (!publication.value) return { problems: publication.problems, warnings: [] };
   const { seeds, problems, warnings } = seedsIn(folder, publication.value);
+  if (!publication.value) return { problems: [...publication.problems, ...problems], warnings };
   const clashes = [
     ...clashing(seeds, "id", (seed) => seed.id),
     ...clashing(seeds, "slug", (seed) => seed.draft.slug),
@@ -71,23 +71,31 @@ const inFile = (path: string, problems: readonly Problem[]): readonly Complaint[
 
 /** Paths of all seeds below the folder, with `/` between segments, in the order of their code points. */
 function pathsIn(folder: string): readonly string[] {
-  const all = readdirSync(folder, { recursive: true, encoding: "utf8" }).map((path) =>
-    path.replaceAll("\\", "/"),
+  if (!existsSync(folder)) return [];
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
   );
-  const visible = all.filter((path) => !path.split("/").some((segment) => segment.startsWith(".")));
-  return visible.filter((path) => KINDS.some((kind) => path.endsWith(`.${kind}`))).sort();
+  const paths = files.map((file) => relative(folder, join(file.parentPath, file.name)).replaceAll(sep, "/"));
+  const visible = paths.filter((path) => !path.split("/").some((segment) => segment.startsWith(".")));
+  return visible.filter((path) => KINDS.some((kind) => path.toLowerCase().endsWith(`.${kind}`))).sort();
 }
 
-function seedsIn(folder: string, publication: Publication) {
+/** Customs by which seeds are read to tell their faults where the publication's own file is at fault. */
+const FALLBACK = { language: "en", timeZone: "UTC" };
+const NO_ID = "urn:uuid:00000000-0000-0000-0000-000000000000";
+
+function seedsIn(folder: string, publication: Publication | undefined) {
   const seeds: Seed[] = [];
   const problems: Complaint[] = [];
   const warnings: Complaint[] = [];
-  const customs = { ...publication, topics: new Set(publication.topics.map((topic) => topic.id)) };
+  const customs = publication
+    ? { ...publication, topics: new Set(publication.topics.map(({ id }) => id)) }
+    : FALLBACK;
   for (const path of pathsIn(folder)) {
     const read = readSeed(path, readFileSync(join(folder, path)), customs);
     if (!read.ok) problems.push(...inFile(path, read.problems));
     else {
-      seeds.push({ ...read.value, path, id: read.value.draft.id ?? idOf(publication.id, path) });
+      seeds.push({ ...read.value, path, id: read.value.draft.id ?? idOf(publication?.id ?? NO_ID, path) });
       warnings.push(...inFile(path, read.warnings));
     }
   }

@@ -41,7 +41,7 @@ function watched(pid: number | undefined): Omit<Measured, "seconds"> | undefined
     if (!peak) return undefined;
     return {
       cpuSeconds: (Number(fields[11]) + Number(fields[12])) / TICKS,
-      peakMegabytes: Number(peak) / 1024,
+      peakMegabytes: (Number(peak) * 1024) / 1e6,
     };
   } catch {
     return undefined; // It has ended, or there is no /proc.

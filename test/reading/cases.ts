@@ -15,7 +15,9 @@ export interface Judged {
 
 /** Publishes every case of a folder, and judges its item in the JSON Feed. */
 export async function judgeCases(folder: string): Promise<readonly Judged[]> {
-  const names = readdirSync(folder).flatMap((file) => (file.endsWith(".expected.json") ? [file.replace(".expected.json", "")] : []));
+  const names = readdirSync(folder).flatMap((file) =>
+    file.endsWith(".expected.json") ? [file.replace(".expected.json", "")] : [],
+  );
   const { items } = JSON.parse(await feedOf(folder)) as { readonly items: readonly Item[] };
   return names.sort().map((name) => {
     const expected = JSON.parse(readFileSync(join(folder, `${name}.expected.json`), "utf8")) as Expected;
@@ -25,7 +27,11 @@ export async function judgeCases(folder: string): Promise<readonly Judged[]> {
 
 /** Found by its title, else by a sentence of its body. */
 function itemOf({ title, must_contain }: Expected, items: readonly Item[]): Item | undefined {
-  const key = (text: string) => text.normalize("NFC").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+  const key = (text: string) =>
+    text
+      .normalize("NFC")
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, "");
   const titles = [title].flat().map(key);
   const bodies = items.map((item) => ({ item, body: key(item.content_html.replace(/<[^>]*>|&\w+;/g, "")) }));
   const parts = (must_contain ?? []).map((part) => key(part.replace(/[&<>"]/g, "")));

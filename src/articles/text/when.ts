@@ -32,7 +32,11 @@ export function whenOf(
     ({ role }) => role === "date" || role === "byline" || role === "title",
   );
   const dated = own.flatMap((line) =>
-    datesOf(line.role === "title" && line.number !== 1 ? line.says : line.text, vocabulary, language),
+    datesOf(
+      line.role === "title" && line.number !== lines[0]?.number ? line.says : line.text,
+      vocabulary,
+      language,
+    ),
   );
   const within = lines
     .filter(({ number, role }) => role === "date" && isWithin(number, body))
