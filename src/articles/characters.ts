@@ -5,7 +5,12 @@
 const UNPRINTABLE = /(?![\t\n\r\u0085])\p{Cc}|\p{Cs}|\p{Noncharacter_Code_Point}/gu;
 
 /** The text without the characters that no feed document can carry. */
-export const printable = (text: string): string => text.replace(UNPRINTABLE, "");
+export const printable = (text: string): string =>
+  SUSPECT.test(text) ? text.replace(UNPRINTABLE, "") : text;
+
+/** A quick look first: half of a surrogate pair, too, may be one of them. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const SUSPECT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]/;
 
 /** `printable`, in Unicode's composed form (NFC), on one line, without white space around it. No-break spaces stay. */
 export const oneLine = (text: string): string =>

@@ -12,14 +12,15 @@ const MARKS = [
  */
 export function decode(bytes: Uint8Array): Outcome<string> {
   const encoding = MARKS.find(({ mark }) => mark.every((byte, i) => bytes[i] === byte))?.encoding ?? "utf-8";
-  const text = textIn(bytes, encoding);
+  const text = textIn(bytes, encoding, false);
   if (text === undefined || text.includes("\0")) return bad(notText(bytes, encoding));
   return good(text.replace(/\r\n?|[\u0085\u2028\u2029]/g, "\n").normalize("NFC"));
 }
 
-function textIn(bytes: Uint8Array, encoding: string, options: { stream?: boolean } = {}): string | undefined {
+/** The text of bytes; where they are a part of a `stream`, a last character may be unfinished. */
+function textIn(bytes: Uint8Array, encoding: string, stream: boolean): string | undefined {
   try {
-    return new TextDecoder(encoding, { fatal: true, ignoreBOM: false }).decode(bytes, options);
+    return new TextDecoder(encoding, { fatal: true, ignoreBOM: false }).decode(bytes, { stream });
   } catch {
     return undefined; // A fatal decoder has no other way to say so.
   }
@@ -44,9 +45,9 @@ function readableText(bytes: Uint8Array, encoding: string): string {
   let [good, bad] = [0, bytes.length + 1];
   while (bad - good > 1) {
     const middle = (good + bad) >> 1;
-    if (textIn(bytes.subarray(0, middle), encoding, { stream: true }) === undefined) bad = middle;
+    if (textIn(bytes.subarray(0, middle), encoding, true) === undefined) bad = middle;
     else good = middle;
   }
-  const text = textIn(bytes.subarray(0, good), encoding, { stream: true }) ?? "";
+  const text = textIn(bytes.subarray(0, good), encoding, true) ?? "";
   return text.split("\0", 1)[0] ?? "";
 }

@@ -1,78 +1,16 @@
-import * as v from "valibot";
-import { type Author, BASE, type Draft, type Image } from "./article.ts";
-import { oneLine } from "./characters.ts";
-import { instantOf, momentsIn } from "./dates.ts";
-import { type Located, validate } from "./located.ts";
+import type { Draft, Source } from "./article.ts";
+import { schemaFor } from "./facts-schema.ts";
+import { isLanguageTag } from "./language-tag.ts";
+import { isTable, type Located, validate } from "./located.ts";
 import { good, type Outcome } from "./problem.ts";
 
-/** What an author says of an article outright, in front matter or in HTML metadata: it outranks what is read from the text. */
-export type Facts = Partial<Omit<Draft, "contentHtml" | "note" | "related" | "agencies" | "initials">>;
+/** What may be stated outright; the rest is only read. */
+type Stated = Omit<Draft, "contentHtml" | "note" | "related" | "agencies" | "initials">;
 
-const HOME = "https://here.invalid/";
-const text = v.pipe(
-  v.union([v.string(), v.number()], "a text"),
-  v.transform((value) => oneLine(String(value))),
-);
-const someText = v.pipe(text, v.minLength(1, "a text that is not empty"));
-const address = v.pipe(
-  someText,
-  v.check(
-    (value) => URL.canParse(value) && /^https?:/.test(value),
-    "an address that begins with https:// or http://",
-  ),
-);
-/** As an address, or relative to the publication's own. */
-const reference = (expected: string) =>
-  v.pipe(
-    someText,
-    v.check((value) => URL.canParse(value, HOME) && /^https?:/.test(new URL(value, HOME).protocol), expected),
-    v.transform((value) =>
-      URL.canParse(value) ? value : new URL(value, HOME).href.replace(HOME, `${BASE}/`),
-    ),
-  );
-const isTable = (input: unknown): boolean =>
-  typeof input === "object" && input !== null && !Array.isArray(input);
-const AUTHOR = "a name, or a table of name, url and email";
-/** A name alone, where a table may stand as well. */
-const nameAlone = (expected: string) =>
-  v.pipe(
-    v.union([v.string(), v.number()], expected),
-    v.transform((value) => oneLine(String(value))),
-    v.minLength(1, "a text that is not empty"),
-    v.transform((name): { readonly name: string } => ({ name })),
-  );
-const authorName = nameAlone(AUTHOR);
-const authorTable = v.strictObject(
-  {
-    name: someText,
-    url: v.exactOptional(address),
-    email: v.exactOptional(v.pipe(text, v.email("an e-mail address"))),
-  },
-  AUTHOR,
-);
-const author = v.lazy((input) => (isTable(input) ? authorTable : authorName));
-const authors = v.pipe(
-  v.lazy((input) => (Array.isArray(input) ? v.array(author) : author)),
-  v.transform((given): readonly Author[] => [given].flat()),
-);
-const SOURCE = "the name of a source, or a table of name and url";
-const sourceName = nameAlone(SOURCE);
-const sourceTable = v.strictObject({ name: someText, url: v.exactOptional(address) }, SOURCE);
-const source = v.lazy((input) => (isTable(input) ? sourceTable : sourceName));
-const IMAGE = "the address of an image, or a table of url and alt";
-const imageAddress = v.pipe(
-  reference(IMAGE),
-  v.transform((url): Image => ({ url })),
-);
-const imageTable = v.strictObject({ url: reference("an address"), alt: v.exactOptional(text) }, IMAGE);
-const image = v.lazy((input) => (isTable(input) ? imageTable : imageAddress));
-const tag = v.pipe(
-  someText,
-  v.check(isLanguage, 'a language tag such as "de" or "pt-BR"'),
-  v.transform((tag) => new Intl.Locale(tag).toString()),
-);
-const KEYS =
-  "title, date, updated, language, author, authors, source, source_url, topics, summary, image, slug, id, withdrawn";
+/** What an author says of an article outright, in front matter or in HTML metadata: it outranks what is read from the text. */
+export interface Facts extends Partial<Stated> {
+  readonly sourceUrl?: string;
+}
 
 /** What the publication says that bears on reading. */
 export interface Customs {
@@ -84,76 +22,11 @@ export interface Customs {
   readonly topics?: ReadonlySet<string>;
 }
 
-/** What may be stated; what was expected is said where a statement is at fault. `language` is that of dates. */
-const schemaFor = (language: string, { timeZone, topics }: Customs) => {
-  const date = v.pipe(
-    someText,
-    v.transform((given) => instantIn(given, language, timeZone) ?? ""),
-    v.check((instant) => instant !== "", "a date that exists, such as 2024-06-19 or 2024-06-19T10:35:00Z"),
-  );
-  const known = [...(topics ?? [])].join(", ") || "it has none";
-  const topic = v.pipe(
-    someText,
-    v.check((id) => topics?.has(id) ?? true, `a topic of publication.toml (${known})`),
-  );
-  return v.pipe(
-    v.strictObject(
-      {
-        title: v.exactOptional(someText),
-        date: v.exactOptional(date),
-        updated: v.exactOptional(date),
-        language: v.exactOptional(tag),
-        author: v.exactOptional(authors),
-        authors: v.exactOptional(authors),
-        source: v.exactOptional(source),
-        source_url: v.exactOptional(address),
-        topics: v.exactOptional(
-          v.union(
-            [
-              v.pipe(v.array(topic)),
-              v.pipe(
-                topic,
-                v.transform((id) => [id]),
-              ),
-            ],
-            `a list of topics of publication.toml (${known})`,
-          ),
-        ),
-        summary: v.exactOptional(text),
-        image: v.exactOptional(image),
-        slug: v.exactOptional(
-          v.pipe(
-            v.string("a text"),
-            v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "lower-case letters from a to z, digits and hyphens"),
-          ),
-        ),
-        id: v.exactOptional(
-          v.pipe(
-            someText,
-            v.check(
-              (value) => /^[a-z][a-z0-9+.-]*:\S+$/.test(value),
-              "an absolute IRI such as urn:uuid:… or tag:…",
-            ),
-          ),
-        ),
-        withdrawn: v.exactOptional(v.boolean("true or false")),
-      },
-      `one of ${KEYS}`,
-    ),
-    v.forward(
-      v.partialCheck(
-        [["date"], ["updated"]],
-        ({ date, updated }) => !date || !updated || updated >= date,
-        "a date that is not before date",
-      ),
-      ["updated"],
-    ),
-  );
-};
-
 /** The facts, checked; `detected` is the language of dates where they state none. Every fault comes with its line. */
 export function readFacts(located: Located, detected: string, customs: Customs): Outcome<Facts> {
-  const read = validate(schemaFor(statedLanguage(located) ?? detected, customs), located);
+  if (isTable(located.value) && Object.keys(located.value).length === 0) return good({});
+  const language = statedLanguage(located) ?? detected;
+  const read = validate(schemaFor(language, customs.timeZone, customs.topics), located);
   if (!read.ok) return read;
   const { date, updated, author, authors, source, source_url, withdrawn, ...plain } = read.value;
   const writers = [...(author ?? []), ...(authors ?? [])];
@@ -162,36 +35,24 @@ export function readFacts(located: Located, detected: string, customs: Customs):
     ...(date && { published: date }),
     ...(updated && { updated }),
     ...(writers.length > 0 && { authors: writers }),
-    ...sourceFrom(source, source_url),
+    ...(source && { source }),
+    ...(source_url && { sourceUrl: source_url }),
     ...(withdrawn && { withdrawn }),
   });
 }
 
 function statedLanguage({ value }: Located): string | undefined {
   const stated = typeof value === "object" && value && "language" in value ? value.language : undefined;
-  return typeof stated === "string" && isLanguage(stated) ? stated : undefined;
+  return typeof stated === "string" && isLanguageTag(stated) ? stated : undefined;
 }
 
-function sourceFrom(
-  source: { name: string; url?: string } | undefined,
-  url: string | undefined,
-): Pick<Facts, "source"> {
-  if (!source && !url) return {};
-  const name = source?.name ?? new URL(url ?? "").hostname.replace(/^www\./, "");
-  const address = source?.url ?? url;
-  return { source: address ? { name, url: address } : { name } };
-}
-
-function instantIn(text: string, language: string, timeZone: string): string | undefined {
-  const [moment] = momentsIn(text, language);
-  if (!moment?.day || moment.start > 0 || moment.end < text.length) return undefined;
-  return instantOf({ ...moment, day: moment.day }, timeZone);
-}
-
-function isLanguage(value: string): boolean {
-  try {
-    return new Intl.Locale(value).language !== "";
-  } catch {
-    return false; // Intl has no other way to say that a tag is malformed.
-  }
+/**
+ * Where an article was first published, by what was stated and what was read: an address alone keeps the name that was read,
+ * and is named by its host where none was.
+ */
+export function sourceOf({ source, sourceUrl }: Facts, read?: Source): Source | undefined {
+  const url = source?.url ?? sourceUrl;
+  const name = source?.name ?? read?.name ?? (url && new URL(url).hostname.replace(/^www\./, ""));
+  if (!name) return undefined;
+  return url ? { name, url } : { name };
 }

@@ -3,7 +3,9 @@ import { toString as plain } from "hast-util-to-string";
 import rehypeParse from "rehype-parse";
 import { unified } from "unified";
 import { EXIT, SKIP, visit } from "unist-util-visit";
+import { isAddress } from "./address.ts";
 import { oneLine } from "./characters.ts";
+import { isLanguageTag } from "./language-tag.ts";
 import type { Located } from "./located.ts";
 
 const parser = unified().use(rehypeParse);
@@ -57,9 +59,11 @@ function factsOf(tree: Root, firstLine: number): ReadonlyMap<string, Stated> {
   }
   const state = (key: string, element: Element | undefined, value: string) =>
     element && value && facts.set(key, { value, line: lineOf(element) });
-  const html = elementsOf(tree, "html")[0];
-  const canonical = elementsOf(tree, "link").find((link) =>
-    [link.properties.rel].flat().includes("canonical"),
+  // Pages that others made say these two wrongly all the time (`en_US`, `/article`): then they say nothing.
+  const html = elementsOf(tree, "html").find(({ properties }) => isLanguageTag(String(properties.lang)));
+  const canonical = elementsOf(tree, "link").find(
+    ({ properties }) =>
+      [properties.rel].flat().includes("canonical") && isAddress(String(properties.href).trim()),
   );
   const headline = elementsOf(tree, "h1")[0] ?? elementsOf(tree, "title")[0];
   state("language", html, String(html?.properties.lang ?? ""));

@@ -39,7 +39,7 @@ const WORDS: Readonly<Record<string, Words>> = {
 };
 
 /** As much of a text as tells its language. */
-const SAMPLE = 2000;
+const SAMPLE = 600;
 
 const known = new Map<string, Words>();
 

@@ -1,7 +1,17 @@
 import type { AST } from "toml-eslint-parser";
 import { getStaticTOMLValue, ParseError, parseTOML } from "toml-eslint-parser";
 import * as v from "valibot";
-import { isCollection, isMap, isPair, isScalar, LineCounter, parseDocument } from "yaml";
+import {
+  type Alias,
+  type Document,
+  isCollection,
+  isMap,
+  isPair,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+} from "yaml";
 import { bad, good, type Outcome, type Problem, quote } from "./problem.ts";
 
 type Path = readonly (string | number)[];
@@ -11,6 +21,10 @@ export interface Located {
   readonly value: unknown;
   readonly lineOf: (path: Path) => number;
 }
+
+/** Whether a value is a table of keys. */
+export const isTable = (value: unknown): value is object =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
 const pathKey = (path: Path) => JSON.stringify(path.map(String));
 
@@ -66,18 +80,27 @@ export function readYaml(text: string, offset: number): Outcome<Located> {
       ...document.errors.map((e) => ({ line: lineAt(e.pos[0]), expected: "YAML", found: e.message })),
     );
   try {
-    return good({
-      value: document.toJS({ maxAliasCount: 100 }) ?? {},
-      lineOf: linesOfYaml(document.contents, offset, lineAt),
-    });
+    const value = document.toJS({ maxAliasCount: 100 }) ?? {};
+    JSON.stringify(value); // Throws where an alias stands within its own anchor.
+    return good({ value, lineOf: linesOfYaml(document.contents, offset, lineAt) });
   } catch (error) {
-    // An alias without an anchor, or one that grows beyond measure, shows only now.
-    return bad({
-      line: offset + 1,
-      expected: "YAML",
-      found: error instanceof Error ? error.message : "an alias that leads nowhere",
-    });
+    // Aliases that lead nowhere, or grow beyond measure, show only now, and `yaml` throws.
+    const alias = lostAlias(document);
+    if (!alias) throw error;
+    const line = lineAt(alias.range?.[0] ?? 0);
+    return bad({ line, expected: "YAML", found: `"*${alias.source}", an alias that cannot be followed` });
   }
+}
+
+/** The first alias without an anchor before it, else the first at all. */
+function lostAlias(document: Document.Parsed): Alias | undefined {
+  const aliases: Alias[] = [];
+  visit(document, {
+    Alias: (_, alias) => {
+      aliases.push(alias);
+    },
+  });
+  return aliases.find((alias) => !alias.resolve(document)) ?? aliases[0];
 }
 
 function linesOfYaml(

@@ -6,6 +6,8 @@ import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
+import { oneLine } from "./characters.ts";
+import type { Problem } from "./problem.ts";
 
 const parser = unified().use(remarkParse).use(remarkGfm);
 const toHtml = unified().use(remarkRehype, { allowDangerousHtml: true }).use(rehypeRaw);
@@ -17,10 +19,30 @@ export interface Markdown {
   readonly body: HtmlRoot;
 }
 
-export function readMarkdown(text: string): Markdown {
+/** Reads Markdown; a first heading that says something else than a `stated` title stays in the body. */
+export function readMarkdown(text: string, stated?: string): Markdown {
   const tree = parser.parse(text);
   const [first, ...rest] = tree.children;
-  const titled = first?.type === "heading" && first.depth === 1;
+  const heading = first?.type === "heading" && first.depth === 1 ? oneLine(plain(first)) : "";
+  const titled = heading !== "" && heading === (stated ?? heading);
   const body: Root = titled ? { ...tree, children: rest } : tree;
-  return { ...(titled && { title: plain(first) }), body: toHtml.runSync(body) as HtmlRoot };
+  return { ...(titled && { title: heading }), body: toHtml.runSync(body) as HtmlRoot };
+}
+
+/** Emphasis costs the parser the square of its marks: ten thousand in one paragraph take seconds, and nobody writes them. */
+const MARKS = 10_000;
+
+/** The first paragraph with more marks of emphasis than can be read in time; `firstLine` is the number of the text's first. */
+export function crowdedParagraph(text: string, firstLine: number): Problem | undefined {
+  let marks = 0;
+  for (const [i, line] of text.split("\n").entries()) {
+    marks = line.trim() === "" ? 0 : marks + (line.match(/[*_~]/g)?.length ?? 0);
+    if (marks > MARKS)
+      return {
+        line: firstLine + i,
+        expected: `a paragraph of at most ${MARKS} marks of emphasis (* _ ~)`,
+        found: "more",
+      };
+  }
+  return undefined;
 }

@@ -1,9 +1,10 @@
-import type { Element, Root } from "hast";
+import type { Element, Properties, Root } from "hast";
 import { toText } from "hast-util-to-text";
 import rehypeSanitize, { defaultSchema } from "rehype-sanitize";
 import rehypeStringify from "rehype-stringify";
 import { unified } from "unified";
 import { visit } from "unist-util-visit";
+import { addressOn } from "./address.ts";
 import { BASE, HERE } from "./article.ts";
 import { printable } from "./characters.ts";
 
@@ -63,7 +64,10 @@ const ALLOWED: Schema = {
 
 /** Attributes that hold one address. */
 const ADDRESSES = ["href", "src", "poster", "cite", "longDesc"] as const;
-const OWN_PAGE = "https://here.invalid/articles/";
+/** Where addresses may lead. */
+const FOLLOWED = new RegExp(`^(?:https?:|mailto:|${BASE})`);
+/** A start tag as the writer makes it: values between double quotation marks, none within them. */
+const TAG = /<[a-z][^<>"]*(?:"[^"]*"[^<>"]*)*>/g;
 
 const cleaner = unified().use(rehypeSanitize, ALLOWED);
 const writer = unified().use(rehypeStringify);
@@ -87,13 +91,14 @@ export function publishable(tree: Root, source?: string): Body {
   const where: Where = { ids, ...(source && { source }) };
   visit(clean, "element", (element) => absolutise(element, where));
   return {
-    contentHtml: writer
-      .stringify(clean)
-      .replace(/<[a-z][^<>"]*(?:"[^"]*"[^<>"]*)*>/g, (tag) => `<${tag.slice(1).replaceAll("<", "&lt;")}`)
-      .trim(),
-    text: printable(toText(clean)).trim(),
+    contentHtml: withoutInnerTags(writer.stringify(clean)).trim(),
+    text: toText(clean).trim(),
   };
 }
+
+/** Readers that search markup by hand must not find a tag in an attribute, where HTML allows `<`. */
+const withoutInnerTags = (html: string): string =>
+  html.replace(TAG, (tag) => `<${tag.slice(1).replaceAll("<", "&lt;")}`);
 
 /** Where references start from, and the ids that the markup itself has. */
 interface Where {
@@ -114,14 +119,11 @@ function absolutise(element: Element, where: Where): void {
 }
 
 function absolute(reference: string, { ids, source }: Where): string | undefined {
-  const text = printable(reference).trim();
-  if (text.startsWith("#") && (!source || ids.has(decoded(text.slice(1))))) return HERE + text;
+  const text = reference.trim();
   if (!source && text === "") return HERE;
-  if (!URL.canParse(text, source ?? OWN_PAGE)) return undefined;
-  const url = new URL(text, source ?? OWN_PAGE);
-  if (!/^(?:https?|mailto):$/.test(url.protocol)) return undefined;
-  const own = !source && !URL.canParse(text) && !/^[\\/]{2}/.test(text);
-  return own ? BASE + url.pathname + url.search + url.hash : url.href;
+  if (text.startsWith("#") && (!source || ids.has(decoded(text.slice(1))))) return HERE + text;
+  const address = source ? URL.parse(text, source)?.href : addressOn("/articles/", text);
+  return address && FOLLOWED.test(address) ? address : undefined;
 }
 
 function decoded(fragment: string): string {
@@ -132,13 +134,14 @@ function decoded(fragment: string): string {
   }
 }
 
+/** An address, which may hold commas but neither begin nor end with one, and its size (HTML §4.8.4.2.1). */
+const CANDIDATE = /([^\s,]\S*[^\s,]|[^\s,])(?:\s+([^,]*))?/g;
+
 function srcset(candidates: string, where: Where): string {
-  const made = [...candidates.matchAll(/([^\s,]\S*[^\s,]|[^\s,])(?:\s+([^,]*))?/g)].flatMap(
-    ([, reference = "", size = ""]) => {
-      const address = absolute(reference, where);
-      return address ? [`${address} ${size}`.trim()] : [];
-    },
-  );
+  const made = [...candidates.matchAll(CANDIDATE)].flatMap(([, reference = "", size = ""]) => {
+    const address = absolute(reference, where);
+    return address ? [`${address} ${size}`.trim()] : [];
+  });
   return made.join(", ");
 }
 
@@ -148,7 +151,12 @@ function withoutMarks(tree: Root): Root {
     if (node.type === "text") node.value = printable(node.value);
     if (node.type !== "element") return;
     for (const [name, value] of Object.entries(node.properties))
-      if (typeof value === "string") node.properties[name] = printable(value);
+      node.properties[name] = printableValue(value);
   });
   return tree;
+}
+
+function printableValue(value: Properties[string]): Properties[string] {
+  if (Array.isArray(value)) return value.map((part) => (typeof part === "string" ? printable(part) : part));
+  return typeof value === "string" ? printable(value) : value;
 }

@@ -1,5 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import * as v from "valibot";
+import { isAddress } from "./address.ts";
+import { isCanonicalTag } from "./language-tag.ts";
 import { readToml, validate } from "./located.ts";
 import { bad, good, type Outcome } from "./problem.ts";
 import type { Publication } from "./publication.ts";
@@ -9,7 +11,7 @@ const UUID = /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{
 
 const text = v.pipe(v.string("a text"), v.trim());
 const someText = v.pipe(text, v.minLength(1, "a text that is not empty"));
-const tag = v.pipe(text, v.check(isLanguage, 'a language tag such as "de" or "pt-BR"'));
+const tag = v.pipe(text, v.check(isCanonicalTag, 'a language tag such as "de" or "pt-BR"'));
 const seconds = v.pipe(v.number("seconds"), v.integer("whole seconds"), v.minValue(0, "seconds, 0 or more"));
 const address = v.pipe(text, v.check(isAddress, "an address that begins with https:// or http://"));
 const segment = v.pipe(
@@ -150,19 +152,11 @@ function languageOf(value: unknown): string {
   return typeof language === "string" ? language : "en";
 }
 
-function isLanguage(value: string): boolean {
-  try {
-    return new Intl.Locale(value).toString() === value;
-  } catch {
-    return false; // Intl has no other way to say that a tag is malformed.
-  }
-}
-
 function isTimeZone(value: string): boolean {
   try {
     return new Intl.DateTimeFormat("en", { timeZone: value }) !== undefined;
   } catch {
-    return false; // The same.
+    return false; // Intl has no other way to say that it knows no such zone.
   }
 }
 
@@ -170,10 +164,6 @@ function isDay(value: string): boolean {
   try {
     return Temporal.PlainDate.from(value, { overflow: "reject" }).toString() === value;
   } catch {
-    return false; // The same.
+    return false; // Temporal has no other way to say that no calendar has this day.
   }
-}
-
-function isAddress(value: string): boolean {
-  return URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
 }

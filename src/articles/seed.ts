@@ -1,31 +1,22 @@
-import type { Draft } from "./article.ts";
 import { oneLine, printable } from "./characters.ts";
 import { decode } from "./decode.ts";
 import { escapeMarkup } from "./escape.ts";
-import { type Customs, type Facts, readFacts } from "./facts.ts";
+import { type Customs, type Facts, readFacts, sourceOf } from "./facts.ts";
 import { type Parted, partFrontMatter } from "./front-matter.ts";
 import { readHtml } from "./html.ts";
 import { detectLanguage } from "./languages.ts";
 import type { Located } from "./located.ts";
-import { readMarkdown } from "./markdown.ts";
+import { crowdedParagraph, readMarkdown } from "./markdown.ts";
 import { publishable } from "./markup.ts";
+import { merged, type Read, withdrawn } from "./merge.ts";
 import { bad, good, type Outcome } from "./problem.ts";
 import { summaryOf } from "./summary.ts";
 import { withoutDoubleEscapes } from "./text/entities.ts";
-import type { MarkedLine } from "./text/lines.ts";
 import type { Block } from "./text/paragraphs.ts";
-import { isSolid, LIST_ITEM } from "./text/prose.ts";
+import { isSolid, LIST_ITEM, weightOf } from "./text/prose.ts";
 import { readText } from "./text/read.ts";
 
-/** An article, and its body as plain text, by which topics are chosen. */
-export interface Read {
-  readonly draft: Draft;
-  readonly text: string;
-  /** The line on which front matter or metadata state a fact. */
-  readonly lineOf: (key: string) => number;
-  /** The lines of a text seed, and what each became. */
-  readonly lines: readonly MarkedLine[];
-}
+export type { Read };
 
 type Reader = (parted: Parted, customs: Customs) => Outcome<Read>;
 
@@ -35,35 +26,36 @@ const READERS: Readonly<Record<string, Reader>> = { txt: fromText, md: fromMarkd
 /** The endings of seeds. */
 export const KINDS = Object.keys(READERS);
 
+/** The kind of seed that a file's name says it is; nothing where it is none. */
+export const kindOf = (name: string): string | undefined =>
+  KINDS.find((kind) => name.toLowerCase().endsWith(`.${kind}`));
+
 /** Reads one seed: its bytes become an article, or every problem that keeps them from it. */
 export function readSeed(name: string, bytes: Uint8Array, customs: Customs): Outcome<Read> {
   const decoded = decode(bytes);
   if (!decoded.ok) return decoded;
   if (decoded.value.trim() === "") return bad({ line: 1, expected: "an article", found: "an empty file" });
-  const reader = READERS[name.split(".").at(-1)?.toLowerCase() ?? ""] ?? fromText;
+  const reader = READERS[kindOf(name) ?? "txt"] ?? fromText;
   const parted = partFrontMatter(printable(decoded.value), reader === fromText);
   if (!parted.ok) return parted;
   try {
     return reader(parted.value, customs);
   } catch (error) {
-    // Trees of markup are walked by recursion: one that is nested without end exhausts the stack.
-    if (!(error instanceof RangeError)) throw error;
-    return bad({
-      line: parted.value.firstLine,
-      expected: "markup that is nested less deeply",
-      found: error.message,
-    });
+    // Markup is read by recursion, and what is nested some thousand deep exhausts the stack: V8 says so in these words.
+    if (!(error instanceof RangeError && error.message.includes("call stack"))) throw error;
+    const line = parted.value.firstLine;
+    return bad({ line, expected: "markup that is nested less deeply", found: "thousands of levels" });
   }
 }
 
 function fromText({ facts, text: given, firstLine }: Parted, customs: Customs): Outcome<Read> {
-  const text = withoutDoubleEscapes(given);
+  const text = printable(withoutDoubleEscapes(given));
   const detected = detectLanguage(proseOf(text)) ?? customs.language;
   const stated = readFacts(facts, detected, customs);
   if (!stated.ok) return stated;
   const language = stated.value.language ?? detected;
   const reading = readText({ text, firstLine, language, timeZone: customs.timeZone });
-  if (!reading.ok) return stated.value.withdrawn ? good(gone(stated.value, language, facts)) : reading;
+  if (!reading.ok) return stated.value.withdrawn ? withdrawn(stated.value, language, facts) : reading;
   const { blocks, lines, ...draft } = reading.value;
   const body = blocks.flatMap(({ texts }) => texts).join("\n\n");
   const opening = blocks.filter(({ kind }) => kind === "paragraph").flatMap(({ texts }) => texts);
@@ -79,27 +71,33 @@ function proseOf(text: string): string {
   return long === "" ? text : long;
 }
 
-const textHtml = (text: string): string => escapeMarkup(printable(text));
-
 function htmlOf({ kind, texts }: Block): string {
-  if (kind === "heading") return `<h2>${textHtml(texts.join(" "))}</h2>`;
-  if (kind === "paragraph") return `<p>${textHtml(texts.join(" "))}</p>`;
-  const items = texts.map((text) => `<li>${textHtml(text.replace(LIST_ITEM, ""))}</li>`);
+  if (kind === "heading") return `<h2>${escapeMarkup(texts.join(" "))}</h2>`;
+  if (kind === "paragraph") return `<p>${escapeMarkup(texts.join(" "))}</p>`;
+  const items = texts.map((text) => `<li>${escapeMarkup(text.replace(LIST_ITEM, ""))}</li>`);
   const name = /^\d/u.test(texts[0] ?? "") ? "ol" : "ul";
   return `<${name}>\n${items.join("\n")}\n</${name}>`;
 }
 
+/** A text shorter than this tells no language. */
+const TELLING = 40;
+
+const languageOf = (text: string, { language }: Customs): string =>
+  weightOf(text.trim()) < TELLING ? language : (detectLanguage(text) ?? language);
+
 function fromMarkdown({ facts, text, firstLine }: Parted, customs: Customs): Outcome<Read> {
-  const { title, body } = readMarkdown(text);
-  const language = detectLanguage(text) ?? customs.language;
+  const language = languageOf(text, customs);
   const stated = readFacts(facts, language, customs);
   if (!stated.ok) return stated;
+  const crowded = crowdedParagraph(text, firstLine);
+  if (crowded) return bad(crowded);
+  const { title, body } = readMarkdown(text, stated.value.title);
   return fromMarkup({ body, title, firstLine, language, located: facts }, stated.value);
 }
 
 function fromHtml({ facts, text, firstLine }: Parted, customs: Customs): Outcome<Read> {
   const page = readHtml(text, firstLine);
-  const language = detectLanguage(publishable(structuredClone(page.body)).text) ?? customs.language;
+  const language = languageOf(publishable(structuredClone(page.body)).text, customs);
   const [outright, stated] = [facts, page.facts].map((located) => readFacts(located, language, customs));
   if (!outright?.ok || !stated?.ok)
     return bad(...[outright, stated].flatMap((read) => (read && !read.ok ? read.problems : [])));
@@ -125,12 +123,10 @@ function fromMarkup(
   { body, title: heading, firstLine, language: detected, located }: Markup,
   facts: Facts,
 ): Outcome<Read> {
-  if (facts.withdrawn)
-    return good(
-      gone({ ...facts, title: facts.title ?? oneLine(heading ?? "") }, facts.language ?? detected, located),
-    );
-  const title = facts.title ?? (heading && oneLine(heading));
-  const { contentHtml, text } = publishable(body, facts.source?.url);
+  const title = facts.title ?? heading;
+  const language = facts.language ?? detected;
+  if (facts.withdrawn) return withdrawn({ ...facts, ...(title && { title }) }, language, located);
+  const { contentHtml, text } = publishable(body, sourceOf(facts)?.url);
   if (!title)
     return bad({
       line: firstLine,
@@ -139,7 +135,6 @@ function fromMarkup(
     });
   if (contentHtml === "")
     return bad({ line: firstLine, expected: `an article below "${title}"`, found: "no text" });
-  const language = facts.language ?? detected;
   const read = {
     title,
     language,
@@ -150,30 +145,4 @@ function fromMarkup(
     related: [],
   };
   return good(merged(read, facts, text, located));
-}
-
-/** An article of which nothing is left but who it was. */
-function gone(facts: Facts, language: string, located: Located): Read {
-  const nothing = { summary: "", contentHtml: "", authors: [], agencies: [], related: [] };
-  return merged({ title: facts.title ?? "", language, ...nothing }, facts, "", located);
-}
-
-/** What was read, but for what was said outright. A change is never before the publication. */
-function merged(read: Draft, facts: Facts, text: string, { lineOf }: Located): Read {
-  const { updated, ...draft } = { ...read, ...facts };
-  const published = draft.published ?? updated;
-  return {
-    draft: {
-      ...draft,
-      ...(published && { published }),
-      ...(updated && published && updated > published && { updated }),
-      ...(draft.source && { source: { ...read.source, ...draft.source } }),
-      title: oneLine(draft.title),
-      ...(draft.note && { note: oneLine(draft.note) }),
-      related: draft.related.map(oneLine),
-    },
-    text,
-    lineOf: (key) => lineOf([key]),
-    lines: [],
-  };
 }

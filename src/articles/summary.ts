@@ -1,6 +1,53 @@
+import { printable } from "./characters.ts";
+import { anyOf } from "./words.ts";
+
 const LENGTH = 300;
-/** A number, or a few letters that begin with a capital, before a full stop: an ordinal or an abbreviation ("19.", "Dr.", "z. B."). */
-const NO_END = /(?:\p{N}|(?<!\p{L})\p{Lu}\p{L}{0,2})\.$/u;
+
+/** Shortened words that stand before a name or a number, in the languages that Latin and Cyrillic write. */
+const SHORTENED = [
+  ...["Dr", "Mr", "Mrs", "Ms", "Mx", "St", "Sr", "Sra", "Srta", "Dra", "Prof", "Profa", "Mgr", "Msgr", "Rev"],
+  ...["Hr", "Hrn", "Fr", "Nr", "Abg", "Abs", "Art", "Bd", "Ing", "Dipl", "Mag", "Mio", "Mrd", "Str", "Tel"],
+  ...["Gen", "Col", "Capt", "Lt", "Sgt", "Sen", "Rep", "Gov", "Hon", "Inc", "Ltd", "Fig", "Vol", "No", "Nos"],
+  ...["Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Okt", "Nov", "Dec", "Dez"],
+  ...["Sig", "Dott", "Avv", "Ud", "Uds", "EE", "UU", "MM", "Mm", "Mw", "Dhr", "Doç", "Yrd"],
+  ...[
+    "bzw",
+    "vgl",
+    "ca",
+    "vs",
+    "cf",
+    "approx",
+    "resp",
+    "evtl",
+    "ggf",
+    "usw",
+    "núm",
+    "pág",
+    "art",
+    "nr",
+    "no",
+  ],
+  ...[
+    "ul",
+    "im",
+    "św",
+    "tys",
+    "mln",
+    "mld",
+    "dhr",
+    "mw",
+    "mr",
+    "ул",
+    "им",
+    "тыс",
+    "млн",
+    "млрд",
+    "руб",
+    "св",
+  ],
+];
+/** A full stop that ends no sentence: behind an ordinal ("am 19."), an initial ("z. B.", "U.S.") or a shortened word. */
+const NO_END = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:\\p{N}{1,2}|\\p{L}|${anyOf(SHORTENED)})\\.$`, "u");
 
 /** The first sentences of a text up to about 300 characters, cut at a sentence's end, else at a word's with an ellipsis. */
 export function summaryOf(text: string, language: string): string {
@@ -10,20 +57,31 @@ export function summaryOf(text: string, language: string): string {
   const end = lastWithin(sentences.filter((one) => !NO_END.test(whole.slice(0, one))));
   if (end > 0) return whole.slice(0, end);
   const cut =
-    wordEnd(whole.slice(0, LENGTH), language) ||
-    lastWithin(endsOf(whole.slice(0, LENGTH * 2), language, "grapheme"));
-  return `${whole.slice(0, cut).trimEnd()}…`;
+    wordStart(whole.slice(0, LENGTH), language) ||
+    lastWithin(endsOf(whole.slice(0, LENGTH * 2), language, "grapheme")) ||
+    LENGTH;
+  return `${printable(whole.slice(0, cut)).trimEnd()}…`;
 }
 
 function endsOf(text: string, language: string, granularity: "sentence" | "grapheme"): readonly number[] {
-  const segments = new Intl.Segmenter(language, { granularity }).segment(text);
+  const segments = segmenterOf(language, granularity).segment(text);
   return [...segments].map(({ index, segment }) => index + segment.trimEnd().length);
 }
 
 /** Where the last word of the text, which may be cut, begins. */
-function wordEnd(text: string, language: string): number {
-  const words = new Intl.Segmenter(language, { granularity: "word" }).segment(text);
+function wordStart(text: string, language: string): number {
+  const words = segmenterOf(language, "word").segment(text);
   return [...words].findLast(({ isWordLike }) => isWordLike)?.index ?? 0;
+}
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+/** Made once: making one takes longer than its use. */
+function segmenterOf(language: string, granularity: "sentence" | "word" | "grapheme"): Intl.Segmenter {
+  const key = `${language} ${granularity}`;
+  const found = segmenters.get(key) ?? new Intl.Segmenter(language, { granularity });
+  segmenters.set(key, found);
+  return found;
 }
 
 const lastWithin = (ends: readonly number[]): number => ends.findLast((end) => end <= LENGTH) ?? 0;

@@ -1,6 +1,7 @@
+import { oneLine } from "./characters.ts";
 import { baseOf } from "./languages.ts";
 import type { Topic } from "./publication.ts";
-import { WORD } from "./words.ts";
+import { anyOf, WORD } from "./words.ts";
 
 /** A title's word counts as much as two in the body; two together decide. */
 const IN_TITLE = 2;
@@ -32,7 +33,8 @@ interface Rule {
  */
 export function topicChooser(topics: readonly Topic[]): Chooser {
   const compiled = new Map<string, readonly Rule[]>();
-  return (article) => {
+  return (given) => {
+    const article = { ...given, title: given.title.normalize("NFC"), text: given.text.normalize("NFC") };
     const rules =
       compiled.get(article.language) ?? topics.flatMap((topic) => ruleOf(topic, article.language));
     compiled.set(article.language, rules);
@@ -46,7 +48,7 @@ export function explainTopics(topics: readonly Topic[], article: Telling): reado
     .flatMap((topic) => ruleOf(topic, article.language))
     .flatMap((rule) => {
       const said = found(rule, article);
-      const all = [...said.title.map((word) => `${word} (title)`), ...said.text];
+      const all = [...said.title.map((word) => `${word} (title)`), ...said.text].map(oneLine);
       const counted = [...new Set(all)].map((word) => `${word} ×${all.filter((one) => one === word).length}`);
       const verdict = scoreOf(said) >= ENOUGH ? "chosen" : "not enough";
       return all.length === 0 ? [] : [`topic ${rule.id}: ${verdict}: ${counted.join(", ")}`];
@@ -59,8 +61,8 @@ interface Said {
 }
 
 const found = ({ words }: Rule, { title, text }: Telling): Said => ({
-  title: title.normalize("NFC").match(words) ?? [],
-  text: text.normalize("NFC").match(words) ?? [],
+  title: title.match(words) ?? [],
+  text: text.match(words) ?? [],
 });
 
 const scoreOf = ({ title, text }: Said): number => title.length * IN_TITLE + text.length;
@@ -80,21 +82,26 @@ function patternOf(word: string, language: string): string {
   const whole = !UNSPACED.test(stem);
   const before = whole && !word.startsWith("*") ? `(?<!${WORD})` : "";
   const after = word.endsWith("*") ? `${WORD}*` : `(?!${WORD})`;
-  return `${before}${stem
-    .split(/\s+/u)
-    .map((part) => casesOf(part, language))
-    .join("\\s+")}${whole ? after : ""}`;
+  return `${before}${casesOf(stem, language)}${whole ? after : ""}`;
 }
 
 function casesOf(word: string, language: string): string {
   const upper = word.toLocaleUpperCase(language);
-  if (word !== word.toLocaleLowerCase(language)) return `(?:${RegExp.escape(word)}|${RegExp.escape(upper)})`;
-  return [...word].map((letter) => eitherCase(letter, language)).join("");
+  if (word !== word.toLocaleLowerCase(language))
+    return `(?:${spaced(word, RegExp.escape)}|${spaced(upper, RegExp.escape)})`;
+  return spaced(word, (part) => [...part].map((letter) => eitherCase(letter, language)).join(""));
 }
 
-/** A letter in either case; Greek drops its accents in capitals, but not at a sentence's beginning. */
+/** The pattern of each part of a word, with any white space between them: no-break spaces and line ends too. */
+const spaced = (word: string, pattern: (part: string) => string): string =>
+  word
+    .split(/\s+/u)
+    .map((part) => pattern(part))
+    .join("\\s+");
+
+/** Greek drops its accents in capitals throughout, but not at a sentence's beginning; Turkish has no I but that of ı. */
 function eitherCase(letter: string, language: string): string {
-  const forms = new Set([letter, letter.toLocaleUpperCase(language), letter.toUpperCase()]);
-  const escaped = [...forms].map((form) => RegExp.escape(form));
-  return escaped.length === 1 ? RegExp.escape(letter) : `(?:${escaped.join("|")})`;
+  const plain = letter.toUpperCase();
+  const initial = plain.toLocaleLowerCase(language) === letter ? [plain] : [];
+  return anyOf([...new Set([letter, letter.toLocaleUpperCase(language), ...initial])]);
 }

@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { join, sep } from "node:path";
 import { type Article, BASE, HERE } from "../articles/article.ts";
 import { decode } from "../articles/decode.ts";
 import { idOf, slugsOf } from "../articles/identity.ts";
@@ -7,7 +7,7 @@ import { newestFirst } from "../articles/order.ts";
 import type { Problem } from "../articles/problem.ts";
 import type { Publication } from "../articles/publication.ts";
 import { readPublication } from "../articles/publication-file.ts";
-import { KINDS, type Read, readSeed } from "../articles/seed.ts";
+import { kindOf, type Read, readSeed } from "../articles/seed.ts";
 import { topicChooser } from "../articles/topics.ts";
 
 const PUBLICATION = "publication.toml";
@@ -39,12 +39,12 @@ interface Seed extends Read {
 export function readSeeds(folder: string): Built {
   const publication = publicationIn(folder);
   const { seeds, problems, warnings } = seedsIn(folder, publication.value);
-  if (!publication.value) return { problems: [...publication.problems, ...problems], warnings };
   const clashes = [
     ...clashing(seeds, "id", (seed) => seed.id),
     ...clashing(seeds, "slug", (seed) => seed.draft.slug),
   ];
-  if (problems.length + clashes.length > 0) return { problems: [...problems, ...clashes], warnings };
+  const all = [...publication.problems, ...problems, ...clashes];
+  if (!publication.value || all.length > 0) return { problems: all, warnings };
   return {
     collection: { publication: publication.value, articles: settle(seeds, publication.value) },
     problems: [],
@@ -72,16 +72,18 @@ const inFile = (path: string, problems: readonly Problem[]): readonly Complaint[
 /** Paths of all seeds below the folder, with `/` between segments, in the order of their code points. */
 function pathsIn(folder: string): readonly string[] {
   if (!existsSync(folder)) return [];
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
-    entry.isFile(),
+  const all = readdirSync(folder, { recursive: true, encoding: "utf8" }).map((path) =>
+    path.replaceAll(sep, "/"),
   );
-  const paths = files.map((file) => relative(folder, join(file.parentPath, file.name)).replaceAll(sep, "/"));
-  const visible = paths.filter((path) => !path.split("/").some((segment) => segment.startsWith(".")));
-  return visible.filter((path) => KINDS.some((kind) => path.toLowerCase().endsWith(`.${kind}`))).sort();
+  const visible = all.filter((path) => !path.split("/").some((segment) => segment.startsWith(".")));
+  // A folder may be called `notes.md`, and a seed may be a link to a file elsewhere.
+  const isFile = (path: string) => statSync(join(folder, path), { throwIfNoEntry: false })?.isFile();
+  return visible.filter((path) => kindOf(path) && isFile(path)).sort();
 }
 
 /** Customs by which seeds are read to tell their faults where the publication's own file is at fault. */
 const FALLBACK = { language: "en", timeZone: "UTC" };
+/** Stands for its id, so that seeds which claim the same are found. */
 const NO_ID = "urn:uuid:00000000-0000-0000-0000-000000000000";
 
 function seedsIn(folder: string, publication: Publication | undefined) {

@@ -81,3 +81,11 @@ test("an address that is none is dropped, and its text stays", () => {
 test("no address can pass for the publication's by its inner names", () => {
   expect(addressIn(own('<a href="https://here.invalid/x">x</a>'), "href")).toBe("https://here.invalid/x");
 });
+
+test.each([
+  ["https:a", `${BASE}/articles/a`],
+  ["/\t/a.example/b", "https://a.example/b"],
+  ["https://there.invalid/x", "https://there.invalid/x"],
+])("an odd link leads where a browser would go: %j", (href, address) => {
+  expect(addressIn(own(`<a href="${href}">x</a>`), "href")).toBe(address);
+});

@@ -89,3 +89,17 @@ test("a page's change is dropped where front matter states a later publication",
   expect(published).toBe("2024-07-01T00:00:00Z");
   expect(updated === undefined || updated >= published).toBe(true);
 });
+
+test.each([
+  ["en", "Wed, 19 Jun 2024 10:35:00 +0200", "2024-06-19T08:35:00Z"],
+  ["de", "Mittwoch, 19. Juni 2024, 11:35 Uhr (MEZ)", "2024-06-19T10:35:00Z"],
+])("the day of the week may stand before a date: %s, %s", (language, written, instant) => {
+  expect(statedBy(`language: ${language}\ndate: '${written}'`).published).toBe(instant);
+});
+
+test.each(["not 2024-06-19", "2024-06-19 perhaps", "2024-06-19 11:35 MEZ foo bar", "2024-06-19T10:35:00+02"])(
+  "a date with anything else beside it is a fault: %s",
+  (written) => {
+    expect(complaintsAbout(`date: ${written}`)).toHaveLength(1);
+  },
+);

@@ -125,3 +125,16 @@ test("Markdown and HTML without a title are at fault where the text begins", () 
       expect.stringMatching(/^4: a title, .*; none$/),
     ]);
 });
+
+test("an alias that cannot be followed is told on its own line", () => {
+  for (const alias of ["*nowhere", "&a [*a]"])
+    expect(complaintsAbout(`title: High water\nsummary: ${alias}`)).toEqual([
+      expect.stringMatching(/^3: YAML; "\*\w+", an alias/),
+    ]);
+});
+
+test.each(["a.txt", "a.md", "a.html"])("what is withdrawn must still be named: %s", (name) => {
+  expect(complaintsOf(outcomeOf(name, withFacts("withdrawn: true", "")))).toEqual([
+    "2: the title or the slug of what is withdrawn; neither",
+  ]);
+});

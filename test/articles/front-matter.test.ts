@@ -102,3 +102,11 @@ test("lines of dashes further down are the body's own", () => {
 test("white space around a fact is dropped, and characters that no feed can carry", () => {
   expect(statedBy('title: "  High\\u0000 \\u0007water\\uFDD0 "').title).toBe("High water");
 });
+
+test("an address of the source keeps the outlet that the text names", () => {
+  const seed = "High water | The Pier | 19 June 2024\n\nThe tide comes in at noon, as it did yesterday.";
+  expect(draftOf("a.txt", withFacts("source_url: https://www.pier.example/1", seed)).source).toEqual({
+    name: "The Pier",
+    url: "https://www.pier.example/1",
+  });
+});

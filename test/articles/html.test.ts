@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { complaintsOf, draftOf, outcomeOf } from "./read.ts";
+import { complaintsOf, draftOf, outcomeOf, withFacts } from "./read.ts";
 
 const page = (head: string, body = "<article><p>The tide comes in at noon.</p></article>") =>
   `<!doctype html>\n<html lang="en">\n<head>\n${head}\n</head>\n<body>${body}</body></html>`;
@@ -114,4 +114,21 @@ test("metadata that say nothing are none", () => {
 
 test("a page nested thousands deep is read or complained of, and is no crash", () => {
   expect(() => outcomeOf("a.html", page(TITLE, `${"<div>".repeat(5000)}Text.`))).not.toThrow();
+});
+
+test("a canonical address that is none, and a language tag that is none, say nothing", () => {
+  const head = `${TITLE}<link rel="canonical" href="/1"><link rel="canonical" href="https://pier.example/1">`;
+  const draft = draftOf("a.html", page(head).replace('"en"', '"en_US"'));
+  expect(draft).toMatchObject({
+    language: "en",
+    source: { name: "pier.example", url: "https://pier.example/1" },
+  });
+});
+
+test("an address in front matter keeps the name that the page has for its source", () => {
+  const seed = withFacts(
+    "source_url: https://pier.example/1",
+    page(TITLE + property("og:site_name", "The Pier")),
+  );
+  expect(draftOf("a.html", seed).source).toEqual({ name: "The Pier", url: "https://pier.example/1" });
 });

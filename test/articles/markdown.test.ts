@@ -111,3 +111,26 @@ test("the summary is plain text, without marks of Markdown", () => {
     "The tide comes in & goes.",
   );
 });
+
+test("a heading that says something else than the stated title stays in the body", () => {
+  const draft = draftOf("a.md", withFacts("title: High water", "# Low water\n\nText."));
+  expect(draft).toMatchObject({ title: "High water", contentHtml: "<h1>Low water</h1>\n<p>Text.</p>" });
+});
+
+test("a few words tell no language", () => {
+  expect(draftOf("a.md", "# Flut\n\nDas Meer.", { language: "en" }).language).toBe("en");
+});
+
+test("a paragraph that would take minutes to read is a fault on its line", () => {
+  const began = performance.now();
+  expect(complaintsOf(outcomeOf("a.md", `# x\n\n${"*a_ ".repeat(20_000)}`))).toEqual([
+    expect.stringMatching(/^3: a paragraph of at most 10000 marks/),
+  ]);
+  expect(performance.now() - began).toBeLessThan(2000);
+});
+
+test("Markdown nested thousands deep is a fault, not a crash", () => {
+  expect(complaintsOf(outcomeOf("a.md", `# x\n\n${">".repeat(5000)} a`))).toEqual([
+    "1: markup that is nested less deeply; thousands of levels",
+  ]);
+});

@@ -89,3 +89,11 @@ test("any text at all has a summary that is its beginning and ends with a whole 
     ),
   );
 });
+
+test.each(["in Rom.", "in 2024.", "bei der SPD.", "am Hof."])(
+  "a short word may be a sentence's end: %s",
+  (end) => {
+    const beginning = `${"x".repeat(200)} ${end}`;
+    expect(summaryOf(`${beginning} Das Wasser ${"kam und ging ".repeat(30)}.`, "de")).toBe(beginning);
+  },
+);

@@ -54,6 +54,8 @@ test.each([
   ["istanbul", "İSTANBUL", true, "tr"],
   ["ılık", "ILIK", true, "tr"],
   ["istanbul", "ISTANBUL", true],
+  ["ilk", "ILK", false, "tr"],
+  ["Last Call", "Last call", false],
   ["όνομα", "Όνομα", true, "el"],
   ["όνομα", "ΟΝΟΜΑ", true, "el"],
   ["президент", "Президент", true, "ru"],

@@ -141,3 +141,9 @@ test("a first build that fails under wrangler dev fails, as there is nothing to 
   expect(await folder.build({ WRANGLER_COMMAND: "dev" })).toMatchObject({ status: 1 });
   expect(folder.module()).toBe(undefined);
 });
+
+test("a fault of the publication does not hide two seeds that claim the same", async () => {
+  const seeds = { "publication.toml": "", "a.md": note("A", "slug: s"), "b.md": note("B", "slug: s") };
+  const { complaints } = await folderOf(seeds).build();
+  expect(complaints.filter((complaint) => complaint.includes("slug: one of its own"))).toHaveLength(2);
+});

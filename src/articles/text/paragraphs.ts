@@ -10,13 +10,16 @@ export interface Block {
 /** Puts lines together to paragraphs, lists and headings. */
 export function blocksOf(lines: readonly MarkedLine[]): readonly Block[] {
   const blocks: Block[] = [];
+  let items: string[] | undefined;
   for (const [i, line] of lines.entries()) {
-    const last = blocks.at(-1);
-    if (line.role === "list" && !isDialogue(line.text)) {
-      if (last?.kind === "list") blocks.splice(-1, 1, { kind: "list", texts: [...last.texts, line.text] });
-      else blocks.push({ kind: "list", texts: [line.text] });
-    } else
+    if (line.role !== "list" || isDialogue(line.text)) {
+      items = undefined;
       blocks.push({ kind: isHeading(line, lines[i + 1], i) ? "heading" : "paragraph", texts: [line.text] });
+    } else if (items) items.push(line.text);
+    else {
+      items = [line.text];
+      blocks.push({ kind: "list", texts: items });
+    }
   }
   return blocks;
 }

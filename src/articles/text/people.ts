@@ -72,8 +72,9 @@ export function peopleOf(
 
 /** A byline belongs to the article where it stands in its head, in it, or right below it. */
 function isNear(line: MarkedLine, { tail }: Parts): boolean {
-  const below = tail.findIndex(({ number }) => number === line.number);
-  if (below < 0) return true;
+  if (line.number < (tail[0]?.number ?? Number.POSITIVE_INFINITY)) return true;
+  const below = tail.slice(0, 40).findIndex(({ number }) => number === line.number);
+  if (below < 0) return false;
   return !tail.slice(0, below).some(({ role }) => role === "ends" || role === "body" || role === "title");
 }
 

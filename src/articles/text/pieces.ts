@@ -20,7 +20,19 @@ export interface Run {
   readonly text: string;
 }
 
+/** What is longer is no title, and what has more parts is a list. */
+const LONGEST = 600;
+const MOST = 10;
+
+/** The parts of a title line. */
 export function piecesOf(text: string): readonly Piece[] {
+  const pieces = text.length > LONGEST ? [] : parted(text);
+  return pieces.length === 0 || pieces.length > MOST
+    ? [{ text, start: 0, end: text.length, mark: "" }]
+    : pieces;
+}
+
+function parted(text: string): readonly Piece[] {
   const marks = [...text.matchAll(SEPARATOR)];
   const wide = marks.length === 0 ? WIDE_SEPARATOR.exec(text) : null;
   const pieces: Piece[] = [];
@@ -37,11 +49,11 @@ export function piecesOf(text: string): readonly Piece[] {
   if (!colon?.[1] || !all[0]) return all.filter((piece) => piece.text !== "");
   const [head, ...rest] = all;
   const cut = head.start + colon[0].length;
-  const parted = [
+  const both = [
     { ...head, text: colon[1].trim(), end: head.start + colon[1].length },
     { ...head, text: text.slice(cut, head.end).trim(), start: cut, mark: ":" },
   ];
-  return [...parted, ...rest].filter((piece) => piece.text !== "");
+  return [...both, ...rest].filter((piece) => piece.text !== "");
 }
 
 /** Every run of neighbouring pieces, the shortest first: `text` has what stands between them. */
@@ -54,14 +66,29 @@ export function runsOf(pieces: readonly Piece[], line: string): readonly Run[] {
   return runs.sort((a, b) => a.text.length - b.text.length);
 }
 
-/** The run that another line says: none that another such run is a part of, and of several the one said last, nearest to the text. */
-export function saidRun(runs: readonly Run[], others: readonly Line[]): Run | undefined {
-  const places = new Map(others.map(({ text, number }) => [fold(text), number]));
-  const said = runs.filter((run) => isTitle(run, runs) && places.has(fold(run.text)));
+/** Where a page says what: the numbers of the lines, by their folded text. */
+export type Places = ReadonlyMap<string, readonly number[]>;
+
+/** Lines that are too long to say a title are left out. */
+export function placesOf(lines: readonly Line[]): Places {
+  const places = new Map<string, number[]>();
+  for (const { text, number } of lines) {
+    if (text.length > LONGEST) continue;
+    const key = fold(text);
+    const known = places.get(key);
+    if (known) known.push(number);
+    else places.set(key, [number]);
+  }
+  return places;
+}
+
+/** The run that another line than `own` says: none that another such run is a part of, and of several the one said last, nearest to the text. */
+export function saidRun(runs: readonly Run[], places: Places, own: number): Run | undefined {
+  const place = (run: Run) => places.get(fold(run.text))?.findLast((number) => number !== own) ?? 0;
+  const said = runs.filter((run) => isTitle(run, runs) && place(run) > 0);
   const smallest = said.filter(
     (run) => !said.some((other) => other !== run && other.from >= run.from && other.to <= run.to),
   );
-  const place = (run: Run) => places.get(fold(run.text)) ?? 0;
   return smallest.reduce<Run | undefined>(
     (best, run) => (best && place(best) >= place(run) ? best : run),
     undefined,
@@ -77,8 +104,9 @@ function isTitle(run: Run, runs: readonly Run[]): boolean {
 /** A line that begins with the title and goes on with what stood beside it on the page. */
 export function gluedRun(runs: readonly Run[], near: readonly Line[]): Run | undefined {
   const titles = runs.filter((run) => isTitle(run, runs) && weightOf(run.text) > 20);
+  const folded = titles.length === 0 ? [] : near.slice(0, 60).map(({ text }) => fold(text.slice(0, LONGEST)));
   return titles.find(({ text }) =>
-    near.some((line) => line.text.length > text.length && fold(line.text).startsWith(fold(text))),
+    folded.some((line) => line.length > fold(text).length && line.startsWith(fold(text))),
   );
 }
 
@@ -88,22 +116,35 @@ export function nearlySaid(
   near: readonly Line[],
 ): { readonly run: Run; readonly text: string } | undefined {
   const titles = runs.filter((run) => isTitle(run, runs)).reverse();
+  const scores = titles.map((run) => ({ run, like: likenessTo(run.text) }));
   const scored = near
     .slice(0, 60)
-    .flatMap(({ text }) => titles.map((run) => ({ run, text, score: likeness(text, run.text) })));
+    .flatMap(({ text }) => scores.map(({ run, like }) => ({ run, text, score: like(text) })));
   const best = scored.reduce((a, b) => (b.score > a.score ? b : a), { run: titles[0], text: "", score: 0 });
   return best.run && best.score >= 0.72 ? { run: best.run, text: best.text } : undefined;
 }
 
 /** Shared pairs of letters (Dice's coefficient), by letters and digits alone. */
-export function likeness(a: string, b: string): number {
-  const [one, other] = [pairsOf(a), pairsOf(b)];
-  const shared = [...one].filter((pair) => other.has(pair)).length;
-  return one.size + other.size === 0 ? 0 : (2 * shared) / (one.size + other.size);
+export const likeness = (a: string, b: string): number => likenessTo(a)(b);
+
+/** The same for many texts beside one. */
+export function likenessTo(one: string): (other: string) => number {
+  const pairs = pairsOf(one);
+  return (other) => {
+    const others = pairsOf(other);
+    let shared = 0;
+    for (const pair of others) if (pairs.has(pair)) shared++;
+    return pairs.size + others.size === 0 ? 0 : (2 * shared) / (pairs.size + others.size);
+  };
 }
 
 function pairsOf(text: string): ReadonlySet<string> {
-  const letters = [...text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "")].slice(0, 200);
+  const letters = [
+    ...text
+      .slice(0, LONGEST)
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ""),
+  ].slice(0, 200);
   return new Set(letters.slice(1).map((letter, i) => `${letters[i]}${letter}`));
 }
 

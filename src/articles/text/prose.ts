@@ -3,7 +3,17 @@ const SENTENCE_END = /[.!?…。！？।؟:](?:["'”’»«›“）)\]」』�
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
 
 /** Characters, those of scripts whose words are short counted twice. */
-export const weightOf = (text: string): number => text.length + (text.match(WIDE)?.length ?? 0);
+export function weightOf(text: string): number {
+  if (text !== weighed.text)
+    weighed = { text, weight: text.length + (EASTERN.test(text) ? (text.match(WIDE)?.length ?? 0) : 0) };
+  return weighed.weight;
+}
+
+/** A line is weighed by every rule that looks at it, one after another. */
+let weighed = { text: "", weight: 0 };
+
+/** A quick look first: no character of those scripts stands below. */
+const EASTERN = /[\u1100-\u11ff\u2e80-\uffff]/;
 
 const WORDS = /\s+/u;
 /** What agencies put behind the last sentence: `… euros. EFE`, `… zu. (dpa)`, `…。（完）`. */

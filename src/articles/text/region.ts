@@ -39,13 +39,15 @@ function bodyStart(lines: readonly MarkedLine[], below: number): number {
 
 function bodyEnd(lines: readonly MarkedLine[], start: number): number {
   let solid = 0;
+  let after = lines.filter((line, i) => i >= start && line.role === "body" && isSolid(line.text)).length;
   for (let i = start; i < lines.length; i++) {
     const line = lines[i];
     if (!line) break;
-    if (isEnd(line, lines, i, solid)) return i;
-    if (CONTENT.has(line.role) && isSolid(line.text)) solid++;
-    const second =
-      solid >= 2 && line.role === "date" && line.says !== "" ? startOfSecond(lines, i, start) : undefined;
+    const isText = CONTENT.has(line.role) && isSolid(line.text);
+    if (isText && line.role === "body") after--;
+    if (isEnd(line, lines, i, solid, after)) return i;
+    if (isText) solid++;
+    const second = startOfSecond(lines, i, start, solid);
     if (second !== undefined) return second;
   }
   return lines.length;
@@ -55,17 +57,22 @@ function bodyEnd(lines: readonly MarkedLine[], start: number): number {
  * Behind such a line the article is over, unless sentences go on right below it, as much as a good part of what was
  * above, before the page names another day: then it was the label of a box within the article.
  */
-function isEnd(line: MarkedLine, lines: readonly MarkedLine[], at: number, solid: number): boolean {
-  const below = lines.slice(at + 1);
-  const after = below.filter((one) => one.role === "body" && isSolid(one.text)).length;
+function isEnd(
+  line: MarkedLine,
+  lines: readonly MarkedLine[],
+  at: number,
+  solid: number,
+  after: number,
+): boolean {
   if (line.role === "date") return solid >= 2 && after === 0;
   if (!ENDS.has(line.role)) return false;
   if (after === 0 || line.role === "contact") return solid > 0 || after === 0;
   if (solid < 2) return false;
-  return !goesOn(below, solid);
+  return !goesOn(lines.slice(at + 1, at + FAR), solid);
 }
 
 const NEAR = 4;
+const FAR = 400;
 const GOOD_PART = 0.3;
 
 function goesOn(below: readonly MarkedLine[], solid: number): boolean {
@@ -92,7 +99,14 @@ function withoutClosing(lines: readonly MarkedLine[], start: number, end: number
 }
 
 /** Where a second article begins, whose date this is: at the headline above it, if sentences follow below. */
-function startOfSecond(lines: readonly MarkedLine[], at: number, start: number): number | undefined {
+function startOfSecond(
+  lines: readonly MarkedLine[],
+  at: number,
+  start: number,
+  solid: number,
+): number | undefined {
+  const date = lines[at];
+  if (solid < 2 || date?.role !== "date" || date.says === "") return undefined;
   const follows = lines.slice(at + 1, at + 8).some((line) => line.role === "body" && isSolid(line.text));
   if (!follows) return undefined;
   let first = at;

@@ -30,7 +30,7 @@ const PLATFORM =
   /facebook|twitter|whatsapp|telegram|pinterest|linkedin|instagram|reddit|tumblr|mastodon|bluesky/iu;
 const NEWSLETTER =
   /newsletter|infolettre|boletín|nieuwsbrief|biuletyn|рассылк|розсилк|bülten|النشرة|ניוזלטר|न्यूज़लेटर|ニュースレター|メルマガ|뉴스레터|电子报|電子報/iu;
-const CRUMBS = /\s[>›»→/]\s|[>›→»]/gu;
+const CRUMBS = /\s[>›»→/]\s|[>›→»]/u;
 
 const RULES: readonly Rule[] = [
   (text) => (/[\p{L}\p{N}]/u.test(text) ? undefined : ["rule", "no letters"]),
@@ -59,7 +59,7 @@ const RULES: readonly Rule[] = [
       ? ["furniture", "asks to subscribe"]
       : undefined,
   (text) => (HASHTAGS.test(text) ? ["tags", "hashtags"] : undefined),
-  (text) => (ADDRESS_ONLY.test(text) ? ["furniture", "an address alone"] : undefined),
+  (text) => (text.length < 300 && ADDRESS_ONLY.test(text) ? ["furniture", "an address alone"] : undefined),
   whole,
   credit,
   note,
@@ -74,7 +74,8 @@ const RULES: readonly Rule[] = [
   (text, { vocabulary }) =>
     weightOf(text) < 90 && vocabulary.holds("readingTime", text) ? ["furniture", "reading time"] : undefined,
   (text) =>
-    (text.match(CRUMBS)?.length ?? 0) >= 1 &&
+    text.length < 200 &&
+    CRUMBS.test(text) &&
     !endsSentence(text) &&
     weightOf(text) < 200 &&
     !LIST_ITEM.test(text) &&
@@ -82,7 +83,7 @@ const RULES: readonly Rule[] = [
       ? ["furniture", "a path of sections"]
       : undefined,
   (text) =>
-    text.replace(/[^\p{L}]/gu, "").length <= 2 && !endsSentence(text)
+    text.length < 60 && text.replace(/[^\p{L}]/gu, "").length <= 2 && !endsSentence(text)
       ? ["furniture", "hardly a letter"]
       : undefined,
   (text) => (LIST_ITEM.test(text) ? ["list", "an item of a list"] : undefined),
@@ -120,6 +121,7 @@ function roleOf(line: Line, page: Page): MarkedLine {
 }
 
 function neighbour(text: string, { vocabulary }: Page): Verdict | undefined {
+  if (text.length > 300) return undefined;
   const found = vocabulary.opening("neighbours", text);
   const arrow = /^(?:[←«‹]|[→»›])\s*(\S.*)$|^(\S.*?)\s*[→←]$/u.exec(text);
   const headline = found?.rest ?? arrow?.[1] ?? arrow?.[2];
@@ -159,6 +161,7 @@ function whole(text: string, { vocabulary, language }: Page): Verdict | undefine
 }
 
 function credit(text: string): Verdict | undefined {
+  if (text.length > 120) return undefined;
   if (INITIALS.test(text)) return ["credit", "initials"];
   const match = CREDIT.exec(text);
   const names = match?.[2]?.split(/[,;/،、·]|\s-\s/u) ?? [];
@@ -170,7 +173,7 @@ function credit(text: string): Verdict | undefined {
 
 function note(text: string, { vocabulary, language }: Page): Verdict | undefined {
   if (vocabulary.opening("notes", text) && weightOf(text) < 600) return ["note", "tells what was changed"];
-  const updated = vocabulary.opening("updated", text);
+  const updated = weightOf(text) < 400 && vocabulary.opening("updated", text);
   if (!updated || momentsIn(text, language).length === 0) return undefined;
   const rest = lettersBeside(text, vocabulary, language);
   return rest > 12 && weightOf(text) < 400 && endsSentence(text)

@@ -4,9 +4,12 @@ import {
   fold,
   gluedRun,
   likeness,
+  likenessTo,
   nearlySaid,
   type Piece,
+  type Places,
   piecesOf,
+  placesOf,
   type Run,
   runsOf,
   saidRun,
@@ -37,16 +40,23 @@ export function readHeading(
   vocabulary: Vocabulary,
   language: string,
 ): Heading | undefined {
-  const first = headLine(lines, vocabulary, language);
+  const places = placesOf(lines);
+  const first = headLine(lines, places, vocabulary, language);
   if (!first) return undefined;
   const others = lines.filter((line) => line !== first);
   const pieces = piecesOf(first.text).filter((piece, i) => i === 0 || !isDay(piece.text, language));
   const runs = runsOf(pieces, first.text);
   const folded = fold(first.text);
-  const near = others.filter(
-    ({ text }) => !isSolid(text) && !vocabulary.whole(text) && !`${folded} `.startsWith(`${fold(text)} `),
-  );
-  const said = saidRun(runs, others);
+  const near = others
+    .slice(0, NEAR)
+    .filter(
+      ({ text }) =>
+        text.length < 400 &&
+        !isSolid(text) &&
+        !vocabulary.whole(text) &&
+        !`${folded} `.startsWith(`${fold(text)} `),
+    );
+  const said = saidRun(runs, places, first.number);
   const glued = said ? undefined : gluedRun(runs, near);
   const alike = said || glued ? undefined : nearlySaid(runs, near);
   const doubled = said || glued || alike || pieces.length > 1 ? undefined : doubledLine(first, others);
@@ -61,22 +71,26 @@ export function readHeading(
 }
 
 const TOP = 30;
+/** A title is said again within so many lines. */
+const NEAR = 200;
 const TITLE_WEIGHT = 20;
 
 /**
  * The line that says the title first: the first line of the page, unless only another one above the text is said again,
  * or the first is navigation: then the longest above the text.
  */
-function headLine(lines: readonly Line[], { whole }: Vocabulary, language: string): Line | undefined {
+function headLine(
+  lines: readonly Line[],
+  places: Places,
+  { whole }: Vocabulary,
+  language: string,
+): Line | undefined {
   const [first] = lines;
   const text = lines.findIndex((line) => isSolid(line.text));
   const top = lines.slice(0, Math.min(TOP, text < 1 ? lines.length : text));
   const isSaid = (line: Line): boolean => {
     const pieces = piecesOf(line.text).filter((piece, i) => i === 0 || !isDay(piece.text, language));
-    const run = saidRun(
-      runsOf(pieces, line.text),
-      lines.filter((other) => other !== line),
-    );
+    const run = saidRun(runsOf(pieces, line.text), places, line.number);
     return run !== undefined && weightOf(run.text) >= TITLE_WEIGHT;
   };
   const isPath = (line: Line) => /\s[>›→»]\s/u.test(line.text);
@@ -148,14 +162,10 @@ function plainest(
 /** Whether the page names this elsewhere, as it does with its own name: alone on a line, or in its line of copyright. */
 function isNamed(name: string, others: readonly Line[]): boolean {
   const folded = fold(name);
-  return (
-    folded.length > 1 &&
-    others.some(
-      ({ text }) =>
-        fold(text) === folded ||
-        (text.length < 200 && /©|\(c\)|copyright/iu.test(text) && fold(text).includes(folded)),
-    )
-  );
+  const isRights = (text: string) => /©|\(c\)|copyright/iu.test(text) && fold(text).includes(folded);
+  const says = (text: string) =>
+    (text.length <= name.length * 2 + 20 && fold(text) === folded) || isRights(text);
+  return folded.length > 1 && others.some(({ text }) => text.length < 200 && says(text));
 }
 
 /** The piece beside the title that is the outlet's name: behind the title the last one, else one that the page names elsewhere. */
@@ -174,9 +184,16 @@ function titleLines(
   const says = new Set([run.text, title, first.text, ...longer(pieces, run, first.text)].map(fold));
   const found = new Set([first.number]);
   const glued = new Map<number, string>();
+  const like = likenessTo(title);
+  const longest = Math.max(first.text.length, title.length) * 2 + 60;
   for (const { number, text } of lines) {
-    const folded = fold(text);
-    if (says.has(folded) || (!isSolid(text) && likeness(text, title) > 0.85)) found.add(number);
+    if (text.length > longest + 400) continue;
+    const isAlike =
+      text.length > title.length * 0.6 &&
+      text.length < title.length * 1.6 &&
+      !isSolid(text) &&
+      like(text) > 0.85;
+    if (isAlike || (text.length <= longest && says.has(fold(text)))) found.add(number);
     else if (
       weightOf(title) > 20 &&
       text.length > title.length &&
@@ -198,7 +215,7 @@ const longer = (pieces: readonly Piece[], run: Run, line: string): readonly stri
 function lastAbove(lines: readonly Line[], found: ReadonlySet<number>): number {
   const total = lines.reduce((sum, { text }) => sum + (isSolid(text) ? text.length : 0), 0);
   let above = 0;
-  let last = Math.min(...found);
+  let last = [...found].reduce((least, number) => Math.min(least, number));
   for (const { number, text } of lines) {
     if (found.has(number) && above <= total / 3) last = number;
     if (isSolid(text)) above += text.length;

@@ -99,7 +99,7 @@ function compile(words: Words): Vocabulary {
       const match = /[:：&/]/u.test(text) ? both.exec(text) : null;
       return match ? { label: match[1] ?? "", rest: text.slice(match[0].length) } : undefined;
     },
-    whole: (text) => wholes.get(foldLabel(text)),
+    whole: (text) => (text.length > LONGEST_LABEL ? undefined : wholes.get(foldLabel(text))),
     opening: (kind, text) => openings.get(kind)?.(text),
     holds: (kind, text) => words[kind].some((phrase) => text.toLowerCase().includes(phrase)),
     caption: (text) => (CREDIT_MARK.test(text) ? caption.exec(text) : null),
@@ -116,6 +116,8 @@ function compile(words: Words): Vocabulary {
 }
 
 const NEVER = /(?!)/;
+/** No label is longer; a longer line is not taken apart to see. */
+const LONGEST_LABEL = 200;
 const CREDIT_MARK = /[:：/／=＝©ⓒ]|\(c\)/iu;
 
 /** Finds the longest of the labels that a text begins with: by its first characters, as there are hundreds. */

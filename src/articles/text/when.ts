@@ -26,7 +26,7 @@ export function whenOf(
 ): When {
   const opening = body[2]?.number ?? Number.POSITIVE_INFINITY;
   const early = lines.filter(
-    ({ number }) => number < opening && !tail.some((line) => line.number === number),
+    ({ number }) => number < opening && number < (tail[0]?.number ?? Number.POSITIVE_INFINITY),
   );
   const own = [...early, ...closing(tail)].filter(
     ({ role }) => role === "date" || role === "byline" || role === "title",
