@@ -30,7 +30,7 @@ interface Named {
 
 /**
  * A slug for each article, by id. Slugs claimed in front matter come first; then the earliest published keeps the plain one,
- * and the others add characters of their id: no slug depends on the order of files, and a newer article takes none from an older.
+ * and the others add characters of their id's hash: no slug depends on the order of files, and a newer article takes none from an older.
  */
 export function slugsOf(articles: readonly Named[]): ReadonlyMap<string, string> {
   const age = ({ id, draft }: Named) => `${draft.slug === undefined ? 1 : 0} ${draft.published ?? "~"} ${id}`;
