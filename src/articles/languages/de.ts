@@ -516,6 +516,19 @@ export const de: Words = {
     "melde dich jetzt für unseren newsletter", "melde dich hier für unseren newsletter",
     "hier können sie sich für den newsletter", "hier können sie sich für unseren newsletter",
   ],
+  asks: [
+    "newsletter", "kostenlos testen", "gratis testen", "jetzt testen", "jetzt abonnieren", "jetzt bestellen",
+    "probeabo", "digital-abo", "unterstützen sie uns", "unterstütze uns", "unterstütze unsere",
+    "unterstützen sie unsere", "mit einem abo", "push-nachrichten", "whatsapp-kanal", "telegram-kanal",
+    "jetzt weiterlesen", "jetzt anmelden", "jetzt registrieren", "app herunterladen", "kostenlos herunterladen",
+    "wochen gratis", "wochen kostenlos", "monat kostenlos", "jetzt spenden",
+  ],
+  skips: [
+    ["", "überspringen und weiterlesen"],
+  ],
+  skipEnds: [
+    "ende von", "ende der", "ende des",
+  ],
   captions: [
     "foto", "fotos", "bild", "bilder", "foto von", "fotos von", "bild von", "bildquelle", "bildquellen",
     "bildnachweis", "bildnachweise", "bildrechte", "bildcredit", "bildcredits", "bild-credit", "bild-credits",

@@ -72,7 +72,7 @@ export const en: Words = {
     "an analysis by", "opinion by", "commentary by", "comment by", "review by", "reviewed by", "column by",
     "a column by", "essay by", "feature by", "exclusive by", "blog by", "guest post by", "a guest post by",
     "guest column by", "guest essay by", "as told to", "story and photos by", "words and photos by",
-    "words and pictures by", "text and photos by", "story and photographs by", "author:", "authors:", "author name:",
+    "words and pictures by", "text and photos by", "story and photographs by", "author", "authors", "author:", "authors:", "author name:",
     "writer:", "writers:", "words:", "text:", "story:", "reporter:", "reporters:", "byline:", "by line:", "report:",
     "from our correspondent",
   ],
@@ -439,6 +439,19 @@ export const en: Words = {
     "get today's headlines", "get today’s headlines", "get the latest news", "get the latest from",
     "get the latest stories", "get the latest headlines", "get the latest updates", "sign up for our newsletter",
     "sign up for our free", "sign up for our daily", "sign up for our weekly", "sign up for our email",
+  ],
+  asks: [
+    "newsletter", "sign up here", "sign up now", "subscribe now", "subscribe today", "free trial", "start your trial",
+    "support our journalism", "support independent journalism", "support our work", "become a member",
+    "become a supporter", "donate today", "donate now", "download our app", "download the app", "get the app",
+    "whatsapp channel", "telegram channel", "breaking news alerts", "straight to your inbox", "to your inbox",
+    "in your inbox",
+  ],
+  skips: [
+    ["skip", "and continue reading"],
+  ],
+  skipEnds: [
+    "end of",
   ],
   captions: [
     "photo", "photos", "photo by", "photos by", "photo credit", "photo credits", "photo courtesy",

@@ -651,6 +651,18 @@ export const es: Words = {
     "agréganos a tus favoritos", "debes estar registrado para comentar", "debe estar registrado para comentar",
     "acepto recibir comunicaciones", "acepto recibir la newsletter", "recibe alertas de noticias",
   ],
+  asks: [
+    "boletín diario", "boletín semanal", "nuestro boletín", "boletines", "newsletter", "suscríbete", "suscríbase",
+    "hazte socio", "hazte socia", "hazte suscriptor", "apoya nuestro", "apoya el periodismo", "canal de whatsapp",
+    "canal de telegram", "descarga nuestra app", "descarga la app", "prueba gratis", "gratis en tu correo",
+    "en tu correo",
+  ],
+  skips: [
+    ["saltar", "y continuar leyendo"], ["omitir", "y continuar leyendo"],
+  ],
+  skipEnds: [
+    "final de", "fin de",
+  ],
   captions: [
     "foto", "fotos", "foto de", "fotos de", "foto por", "fotografía", "fotografías", "fotografía de",
     "fotografías de", "fotografía por", "fotógrafo", "fotógrafa", "foto cortesía", "fotos cortesía", "foto: cortesía",

@@ -835,6 +835,18 @@ export const fr: Words = {
     "retrouvez tous nos articles sur", "créez gratuitement votre compte", "créez un compte gratuit",
     "créez un compte pour", "vous devez être inscrit pour commenter", "vous devez être inscrit pour laisser",
   ],
+  asks: [
+    "newsletter", "infolettre", "abonnez-vous", "je m'abonne", "je m’abonne", "s'abonner pour", "essai gratuit",
+    "soutenez-nous", "soutenez notre", "faites un don", "faire un don", "chaîne whatsapp",
+    "téléchargez l'application", "téléchargez l’application", "téléchargez notre", "dès 1 €", "sans engagement",
+    "dans votre boîte mail",
+  ],
+  skips: [
+    ["ignorer", "et continuer la lecture"], ["passer", "et continuer la lecture"],
+  ],
+  skipEnds: [
+    "fin de",
+  ],
   captions: [
     "photo", "photos", "photo de", "photos de", "photo par", "photos par", "photo d'archives", "photo d’archives",
     "photos d'archives", "photos d’archives", "photo d'archive", "photo d’archive", "photo archives",

@@ -749,6 +749,17 @@ export const it: Words = {
     "per commentare devi effettuare", "per commentare devi essere", "per commentare devi accedere",
     "tutte le notizie su whatsapp", "tutte le notizie su telegram", "devi essere registrato per",
   ],
+  asks: [
+    "newsletter", "abbonati", "sostieni la", "sostieni il", "sostieni il nostro", "sostienici", "prova gratis",
+    "canale whatsapp", "canale telegram", "scarica l'app", "scarica l’app", "iscriviti al", "iscriviti alla",
+    "dona ora", "diventa socio",
+  ],
+  skips: [
+    ["salta", "e continua a leggere"],
+  ],
+  skipEnds: [
+    "fine di", "fine della",
+  ],
   captions: [
     "foto", "foto di", "fotografia", "fotografie", "fotografia di", "fotografie di", "fotografo", "fotografa",
     "foto d'archivio", "foto d’archivio", "foto di archivio", "foto archivio", "foto di repertorio",

@@ -419,6 +419,17 @@ export const nl: Words = {
     "laat het ons weten via", "laat het ons weten in de", "reageren kan niet meer", "je privacy is belangrijk",
     "door verder te gaan op deze", "door verder te gaan gaat u", "door verder te gaan ga je",
   ],
+  asks: [
+    "nieuwsbrief", "newsletter", "abonneer je", "abonneer u", "word abonnee", "word lid", "steun ons", "steun onze",
+    "whatsapp-kanaal", "download de app", "download onze app", "probeer gratis", "gratis proefabonnement",
+    "in je mailbox", "in uw mailbox",
+  ],
+  skips: [
+    ["", "overslaan en verder lezen"], ["sla", "over en lees verder"],
+  ],
+  skipEnds: [
+    "einde van", "eind van",
+  ],
   captions: [
     "foto", "foto's", "foto’s", "foto van", "foto's van", "foto’s van", "foto door", "foto's door", "foto’s door",
     "fotografie", "fotograaf:", "fotografe:", "fotocredit", "fotocredits", "foto credit", "foto credits", "fotobron",

@@ -411,6 +411,17 @@ export const pl: Words = {
     "wyrażam zgodę na otrzymywanie", "twoja przeglądarka jest nieaktualna", "twoja przeglądarka jest przestarzała",
     "chcesz wiedzieć więcej?", "zapisz się na bezpłatny newsletter",
   ],
+  asks: [
+    "newsletter", "biuletyn", "zapisz się na", "wykup dostęp", "wykup prenumeratę", "zamów prenumeratę",
+    "zamawiając prenumeratę", "wesprzyj nas", "wspieraj nas", "pobierz aplikację", "dostęp do treści premium",
+    "kup dostęp", "kanał na whatsapp", "za darmo przez",
+  ],
+  skips: [
+    ["pomiń", "i czytaj dalej"],
+  ],
+  skipEnds: [
+    "koniec",
+  ],
   captions: [
     "fot", "fot.", "foto", "fotografia", "fotografie", "fotograf:", "zdjęcie", "zdjęcia", "zdj.", "autor zdjęcia",
     "autor zdjęć", "autor fotografii", "autorka zdjęcia", "autorka zdjęć", "autor foto", "źródło zdjęcia",

@@ -639,6 +639,17 @@ export const pt: Words = {
     "nos acompanhe no", "ao se cadastrar, você", "ao se cadastrar você", "aceito receber comunicações",
     "aceito receber newsletters", "aceito receber e-mails", "autorizo o envio de", "já tem conta?",
   ],
+  asks: [
+    "newsletter", "boletim por e-mail", "assine já", "assine a", "assine o", "torne-se assinante",
+    "apoie o jornalismo", "apoie o nosso", "apoie-nos", "canal do whatsapp", "canal no whatsapp", "canal do telegram",
+    "baixe o app", "descarregue a app", "faça parte do canal", "no seu e-mail", "no seu email", "receba no",
+  ],
+  skips: [
+    ["pule", "e continue lendo"], ["saltar", "e continuar a ler"],
+  ],
+  skipEnds: [
+    "fim do", "fim da", "fim de", "final de",
+  ],
   captions: [
     "foto", "fotos", "foto de", "fotos de", "foto por", "fotos por", "fotografia", "fotografias", "fotografia de",
     "fotógrafo", "fotógrafa", "foto divulgação", "foto/divulgação", "fotos divulgação", "imagem divulgação",

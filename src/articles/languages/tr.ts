@@ -447,6 +447,16 @@ export const tr: Words = {
     "siz bu konuda ne düşünüyorsunuz", "siz ne düşünüyorsunuz?", "haber ihbar hattı",
     "kişisel verileriniz, kişisel verilerin korunması",
   ],
+  asks: [
+    "bülten", "abone ol", "abone olun", "bizi destekleyin", "whatsapp kanalı", "telegram kanalı",
+    "uygulamamızı indir", "uygulamayı indir", "ücretsiz dene", "destek olun",
+  ],
+  skips: [
+    ["", "okumaya devam et"], ["", "okumaya devam edin"],
+  ],
+  skipEnds: [
+    "haberin sonu", "son ",
+  ],
   captions: [
     "foto", "fotoğraf", "fotoğraflar", "fotoğraf kaynağı", "foto kaynak", "fotoğraf kaynak", "fotoğraf altı",
     "fotoğrafı çeken:", "fotoğrafçı:", "fotoğraf sahibi", "fotoğraf arşiv", "arşiv fotoğraf", "arşiv fotoğrafı",
@@ -468,6 +478,7 @@ export const tr: Words = {
     "hashtagler", "ilişkili konular", "ilişkili etiketler",
   ],
   copyright: [
+    "özetlenerek yayımlanmaktadır", "abonelik için lütfen iletişime geçiniz",
     "her hakkı saklıdır", "tüm hakları saklıdır", "bütün hakları saklıdır", "tüm haklar saklıdır",
     "her hakkı mahfuzdur", "tüm hakları mahfuzdur", "telif hakları saklıdır", "yayın hakları saklıdır", "copyright ©",
     "© copyright", "copyright by", "telif hakkı ©", "telif hakları ©", "izinsiz kullanılamaz", "izinsiz kopyalanamaz",

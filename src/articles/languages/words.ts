@@ -34,6 +34,12 @@ export interface Words {
   readonly furniture: readonly string[];
   /** Beginnings of lines that want something of the reader (newsletter, cookies, subscription, sharing, following). */
   readonly prompts: readonly string[];
+  /** Phrases that only stand in a short line which asks for a subscription, support or a download. */
+  readonly asks: readonly string[];
+  /** Beginning and end of a line by which one may jump over a box within an article ("Skip … and continue reading"). */
+  readonly skips: readonly (readonly [string, string])[];
+  /** Beginnings of the line behind such a box ("End of …"). */
+  readonly skipEnds: readonly string[];
   /** Labels before the name of a photographer or an agency in the credit of a picture. */
   readonly captions: readonly string[];
   /** Labels before a list of tags or topics. */

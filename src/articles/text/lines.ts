@@ -19,6 +19,7 @@ export type Role =
   | "note"
   | "related"
   | "readAlso"
+  | "skip"
   | "furniture"
   | "caption"
   | "code"

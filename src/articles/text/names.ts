@@ -3,6 +3,8 @@ import { fold } from "./pieces.ts";
 import { weightOf } from "./prose.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
+/** A family name in capitals behind a given name that is not. */
+const SHOUTED = /(?<=\p{Ll}\s)\p{Lu}{3,}(?:-\p{Lu}{2,})*$/u;
 const CAPITALS = /^[\p{Lu}\s.'’-]+$/u;
 
 /** Arabic's and Hebrew's "and" is written together with the next word: two words before it and behind it are two names. */
@@ -19,6 +21,7 @@ export function namesIn(text: string, vocabulary: Vocabulary): readonly string[]
     words.bySuffix.length > 0 ? new RegExp(`\\s*${anyOf(words.bySuffix)}(?=$|[\\s\\p{P}])`, "gu") : /(?!)/u;
   const staff = new Set(words.staff.map(fold));
   const own = text
+    .replace(new RegExp(`\\s[-–—]\\s(?=${anyOf(words.and)}\\s)`, "iu"), " ")
     .replace(/\s[-–—]\s.*$/u, "")
     .replace(/^[^=＝]{1,12}[=＝]\s*/u, "")
     .replace(PREFIXED_AND, ", ")
@@ -35,7 +38,7 @@ export function namesIn(text: string, vocabulary: Vocabulary): readonly string[]
     )
     .filter((name) => name !== "" && !staff.has(fold(name)) && weightOf(name) <= 60 && !/\d/u.test(name))
     .map((name) => /^(.{4,})\1$/u.exec(name)?.[1] ?? name)
-    .map((name) => (CAPITALS.test(name) && name.length > 4 ? titled(name) : name));
+    .map((name) => (CAPITALS.test(name) && name.length > 4 ? titled(name) : name.replace(SHOUTED, titled)));
 }
 
 const titled = (name: string): string =>

@@ -56,7 +56,8 @@ export function peopleOf(
     labelled.length + glued.length + bare.length > 0
       ? []
       : [...reporters(parts.body, vocabulary), ...signature(lines, parts, vocabulary)];
-  const authors = distinct([...labelled, ...glued, ...bare, ...signed]).filter(
+  const named = [...labelled, ...glued, ...bare, ...signed];
+  const authors = distinct(named.length > 0 ? named : besideTitle(heading, lines, vocabulary)).filter(
     (name) => !outlet || fold(name) !== fold(outlet),
   );
   const credit = lines.findLast(
@@ -69,6 +70,16 @@ export function peopleOf(
     ...(outlet && { outlet }),
   };
 }
+
+/** A person whom the first line names beside the title, and the page again alone. */
+const besideTitle = (
+  { beside }: Heading,
+  lines: readonly MarkedLine[],
+  { whole }: Vocabulary,
+): readonly string[] =>
+  beside.filter(
+    (name) => PERSON.test(name) && !whole(name) && lines.some(({ text }) => fold(text) === fold(name)),
+  );
 
 /** A byline belongs to the article where it stands in its head, in it, or right below it. */
 function isNear(line: MarkedLine, { tail }: Parts): boolean {
@@ -111,9 +122,12 @@ function signature(lines: readonly MarkedLine[], { body }: Parts, { whole }: Voc
 /** A name beside the date: `Von X, 12.03.2024`, `By X Published …`. */
 function gluedNames(text: string, vocabulary: Vocabulary, language: string): readonly string[] {
   const first = momentsIn(text, language)[0];
-  const before = first ? text.slice(0, first.start).replace(vocabulary.labels, "\n").split("\n")[0] : text;
+  const [before, ...more] = first
+    ? text.slice(0, first.start).replace(vocabulary.labels, "\n").split("\n")
+    : [text];
   const found =
     vocabulary.opening("by", before ?? "") ??
+    more.map((part) => vocabulary.opening("by", part.trim())).find((one) => one !== undefined) ??
     vocabulary.opening("by", text.slice(momentsIn(text, language).at(-1)?.end ?? text.length));
   const last = first ? LAST_NAME.exec(text.slice(first.end))?.[1] : undefined;
   const alone = before?.trim() ?? "";
@@ -131,15 +145,18 @@ const CASELESS = /^(?=[^\p{Lu}\p{Ll}]*$)[\p{L}\p{M}'’.-]+(?:\s[\p{L}\p{M}'’.
 /** Persons' names alone on a line between title and text, beside the date. */
 function bareNames(head: readonly MarkedLine[], heading: Heading, vocabulary: Vocabulary): readonly string[] {
   const below = head.filter(({ number }) => number > heading.line);
-  const parted = below.flatMap(({ text }) =>
-    /[•·|]/u.test(text) ? text.split(/\s*[•·|]\s*/u).filter((part) => PERSON.test(part)) : [],
-  );
-  if (parted.length > 0) return parted;
-  return below.flatMap((line, i) =>
-    line.role === "body" && !isProse(line.text)
-      ? namesAlone(line.text, below.slice(Math.max(0, i - 3), i + 2), below[i + 1], vocabulary)
+  const parted = below.flatMap(({ text, role }) =>
+    role !== "caption" && /[•·|]/u.test(text)
+      ? text.split(/\s*[•·|]\s*/u).filter((part) => PERSON.test(part) && !vocabulary.whole(part))
       : [],
   );
+  if (parted.length > 0) return parted;
+  return below.flatMap((line, i) => {
+    const text = line.text.replace(/(?<=\p{L}{2})\.$/u, "");
+    return line.role === "body" && !isProse(text)
+      ? namesAlone(text, below.slice(Math.max(0, i - 3), i + 2), below[i + 1], vocabulary)
+      : [];
+  });
 }
 
 function namesAlone(
@@ -203,7 +220,40 @@ function outletIn(
     .split(/[.,|–—:;]|\s-\s/u)
     .map((part) => part.replace(/^[^\p{L}]+|[^\p{L}\p{N})!?]+$/gu, "").trim())
     .find((part) => part !== "" && part.split(/\s+/u).length <= 6);
-  return name ?? stated?.split(/[|,]|\s[-–]\s/u)[0]?.trim() ?? repeated(lines, vocabulary);
+  return (
+    (name && withoutPrefix(name, lines)) ??
+    stated?.split(/[|,]|\s[-–]\s/u)[0]?.trim() ??
+    repeated(lines, vocabulary) ??
+    besideDate([...head, ...tail], lines, vocabulary) ??
+    head.find(({ text }) => JOINED_NAME.test(text))?.text
+  );
+}
+
+/** A name written as one word, with a capital within: nothing but a site's is. */
+const JOINED_NAME = /^\p{Lu}\p{Ll}{2,}\p{Lu}\p{Ll}{2,}$/u;
+
+/** Arabic's and Hebrew's "to" is written together with the name behind it; the page says the name without it. */
+const withoutPrefix = (name: string, lines: readonly MarkedLine[]): string =>
+  /^[لל]/u.test(name) && lines.some(({ text }) => text.startsWith(name.slice(1))) ? name.slice(1) : name;
+
+/** What stands beside the date between bars, and again in the title or in the text: who published a release. */
+function besideDate(
+  around: readonly MarkedLine[],
+  lines: readonly MarkedLine[],
+  { whole }: Vocabulary,
+): string | undefined {
+  return around
+    .filter(({ role, text }) => role === "date" && /[|•·]/u.test(text))
+    .flatMap(({ text, number }) =>
+      text
+        .split(/\s*[|•·]\s*/u)
+        .filter(
+          (part) =>
+            /^\P{Nd}{4,60}$/u.test(part) &&
+            !whole(part) &&
+            lines.some((line) => line.number !== number && line.text.includes(part)),
+        ),
+    )[0];
 }
 
 /** A line without the phrases that only speak of rights, and what follows them. */

@@ -28,8 +28,7 @@ const HASHTAGS = /^(?:#[\p{L}\p{M}\p{N}_]+[\s,]*)+$/u;
 const ADDRESS_ONLY = /^(?:https?:\/\/\S+|www\.\S+|[\w.+-]+@[\w.-]+|@\w+)(?:\s*[|/]?\s*\S+@\S+)?$/iu;
 const PLATFORM =
   /facebook|twitter|whatsapp|telegram|pinterest|linkedin|instagram|reddit|tumblr|mastodon|bluesky/iu;
-const NEWSLETTER =
-  /newsletter|infolettre|boletín|nieuwsbrief|biuletyn|рассылк|розсилк|bülten|النشرة|ניוזלטר|न्यूज़लेटर|ニュースレター|メルマガ|뉴스레터|电子报|電子報/iu;
+const HANDLE = /(?:^|\s)@\w{3,}/u;
 const CRUMBS = /\s[>›»→/]\s|[>›→»]/u;
 
 const RULES: readonly Rule[] = [
@@ -51,13 +50,15 @@ const RULES: readonly Rule[] = [
       ? ["date", "a time that names no day", ""]
       : undefined,
   (text) =>
-    PLATFORM.test(text) && /[)）]$/u.test(text) && weightOf(text) < 140
+    weightOf(text) < 140 && PLATFORM.test(text) && (/[)）]$/u.test(text) || HANDLE.test(text))
       ? ["furniture", "a button to share by"]
       : undefined,
-  (text) =>
-    NEWSLETTER.test(text) && weightOf(text) < 150 && !/[.:。]["”»]?$/u.test(text)
-      ? ["furniture", "asks to subscribe"]
+  (text, { vocabulary }) =>
+    weightOf(text) < 160 && !/[.:。।]["”»]?$/u.test(text) && vocabulary.holds("asks", text)
+      ? ["furniture", "asks to subscribe, to support or to load"]
       : undefined,
+  (text, { vocabulary }) =>
+    weightOf(text) < 120 && vocabulary.isSkip(text) ? ["skip", "jumps over a box", ""] : undefined,
   (text) => (HASHTAGS.test(text) ? ["tags", "hashtags"] : undefined),
   (text) => (text.length < 300 && ADDRESS_ONLY.test(text) ? ["furniture", "an address alone"] : undefined),
   whole,
@@ -92,7 +93,24 @@ const RULES: readonly Rule[] = [
 /** Gives each line the first role that a rule knows for it; a line that none knows is body. */
 export function markLines(lines: readonly Line[], page: Page): readonly MarkedLine[] {
   const marked = lines.map((line) => roleOf(line, page));
-  return marked.map((line, i) => namedAbove(line, marked[i - 1], page) ?? line);
+  return withoutBoxes(marked, page).map((line, i, all) => namedAbove(line, all[i - 1], page) ?? line);
+}
+
+const BOX_LINES = 14;
+
+/** What may be jumped over is a box, up to the line that ends it: nothing in it is of the article. */
+function withoutBoxes(lines: readonly MarkedLine[], { vocabulary }: Page): readonly MarkedLine[] {
+  let end = -1;
+  return lines.map((line, i) => {
+    if (line.role === "skip") {
+      const below = lines.slice(i + 1, i + 1 + BOX_LINES);
+      const last = below.findIndex((one) => one.role !== "skip" && vocabulary.opening("skipEnds", one.text));
+      if (last >= 0 && !below.slice(0, last).some(({ text }) => isSolid(text))) end = i + 1 + last;
+    }
+    return i <= end || line.role === "skip"
+      ? { ...line, role: "furniture", why: "a box within the article" }
+      : line;
+  });
 }
 
 /** A name below a byline's label that stands alone. */
@@ -132,8 +150,11 @@ function neighbour(text: string, { vocabulary }: Page): Verdict | undefined {
     endsSentence(text.replace(/[?!:…]$/u, ""))
   )
     return undefined;
+  // Labels of scripts without capitals are as they are.
   const shouted =
-    found && found.label === found.label.toUpperCase() && found.label !== found.label.toLowerCase();
+    found &&
+    found.label === found.label.toUpperCase() &&
+    (found.label !== found.label.toLowerCase() || found.label.length > 2);
   const certain =
     arrow ||
     shouted ||
@@ -156,6 +177,9 @@ function whole(text: string, { vocabulary, language }: Page): Verdict | undefine
   if (kind === "readAlso") return ["readAlso", "a label of another article", ""];
   if (kind === "tags") return ["tags", "a label of tags"];
   if (kind === "label") return ["furniture", "a label with nothing behind it"];
+  const dated = vocabulary.opening("published", text) ?? vocabulary.opening("updated", text);
+  if (!kind && !dated && !endsSentence(text.replace(/(?:\.{2,3}|…)$/u, "")) && vocabulary.isRow(text))
+    return ["furniture", "labels in a row"];
   if (/(?<![.…])[.!?。]["”»]?$/u.test(text)) return undefined;
   return kind ? ["furniture", "navigation, a button or an advertisement's label"] : undefined;
 }
@@ -200,7 +224,8 @@ function opening(kind: "prompts" | "tags" | "contact", role: Role): Rule {
 
 function readAlso(text: string, { vocabulary }: Page): Verdict | undefined {
   const found = weightOf(text) < 260 ? vocabulary.opening("readAlso", text) : undefined;
-  if (found) return ["readAlso", `begins with "${found.label}"`, found.rest];
+  if (found)
+    return ["readAlso", `begins with "${found.label}"`, /[:：]$/u.test(found.rest) ? "" : found.rest];
   const [, bracketed = "", headline = ""] =
     /^[[【〔<]([^\]】〕>]{2,20})[\]】〕>]\s*(\S.*)$/u.exec(text) ?? [];
   const kind = bracketed && vocabulary.whole(bracketed);
@@ -250,19 +275,25 @@ function byline(text: string, { vocabulary }: Page): Verdict | undefined {
   if (weightOf(text) > 200) return undefined;
   const found = vocabulary.wordsAndPictures(text) ?? vocabulary.opening("by", text);
   const names = found ? namesIn(found.rest, vocabulary) : [];
-  if (
-    found &&
-    names.length > 0 &&
-    names.every((name) => NAME.test(name)) &&
-    !endsSentence(found.rest.replace(/\.$/u, ""))
-  )
-    return ["byline", `begins with "${found.label}"`, found.rest];
+  const bare = names.slice(0, leading(names));
+  if (found && bare.length > 0 && !endsSentence(found.rest.replace(/\.$/u, "")))
+    return [
+      "byline",
+      `begins with "${found.label}"`,
+      bare.length < names.length ? bare.join(", ") : found.rest,
+    ];
   if (found && found.rest !== "" && names.length === 0 && weightOf(text) < 80)
     return ["furniture", "a byline without a name"];
   const suffix = vocabulary.bySuffix.test(text);
   return suffix && weightOf(text) < 60 && !endsSentence(text)
     ? ["byline", "a name followed by what says it is a writer's", text]
     : undefined;
+}
+
+/** How many names open a byline: all of them, or whole names before what is none ("and published from …"). */
+function leading(names: readonly string[]): number {
+  const other = names.findIndex((name) => !NAME.test(name));
+  return other < 0 ? names.length : names.slice(0, other).every((name) => /\s/u.test(name)) ? other : 0;
 }
 
 /** So far from a line's beginning a label still opens it. */

@@ -21,6 +21,8 @@ import type { Vocabulary } from "./vocabulary.ts";
 export interface Heading {
   readonly title: string;
   readonly outlet?: string;
+  /** What else the first line says beside title and outlet: a section, a writer. */
+  readonly beside: readonly string[];
   /** The line of the title as the page shows it: the article is below it. */
   readonly line: number;
   /** Numbers of the lines that only say the title again. */
@@ -59,13 +61,17 @@ export function readHeading(
   const said = saidRun(runs, places, first.number);
   const glued = said ? undefined : gluedRun(runs, near);
   const alike = said || glued ? undefined : nearlySaid(runs, near);
-  const doubled = said || glued || alike || pieces.length > 1 ? undefined : doubledLine(first, others);
+  const doubled =
+    said || glued || alike || pieces.length > 1
+      ? officeLine(pieces, said, others, vocabulary)
+      : doubledLine(first, others);
   const run = said ?? glued ?? alike?.run ?? plainest(pieces, runs, others, first.text);
   const title = doubled ?? (alike && !said ? alike.text : run.text);
-  const outlet = doubled ? first.text : withoutDay(outletOf(pieces, run, others), language);
+  const outlet = doubled ? (said?.text ?? first.text) : withoutDay(outletOf(pieces, run, others), language);
   return {
     title,
     ...(outlet && { outlet }),
+    beside: pieces.flatMap(({ text }, i) => ((i < run.from || i > run.to) && text !== outlet ? [text] : [])),
     ...titleLines(lines, first, run, title, pieces),
   };
 }
@@ -125,6 +131,22 @@ function doubledLine(first: Line, others: readonly Line[]): string | undefined {
     ?.text;
 }
 
+/** Where the first line is the name of an office and a label such as "press release", the title is the line of some words between the two. */
+function officeLine(
+  pieces: readonly Piece[],
+  said: Run | undefined,
+  others: readonly Line[],
+  { whole }: Vocabulary,
+): string | undefined {
+  const named = pieces.filter(({ text }) => !whole(text));
+  if (named.length === pieces.length || named.length !== 1 || named[0]?.text !== said?.text) return undefined;
+  if ((said?.text.split(/\s+/u).length ?? 0) > DOUBLED_WORDS) return undefined;
+  const text = others.findIndex((line) => isSolid(line.text));
+  return others
+    .slice(0, Math.max(text, 0))
+    .find((line) => line.gap && line.text.split(/\s+/u).length > DOUBLED_WORDS && !whole(line.text))?.text;
+}
+
 /** An outlet's name without a day that is glued to it. */
 function withoutDay(name: string | undefined, language: string): string | undefined {
   const moment = name ? momentsIn(name, language).find(({ day }) => day) : undefined;
@@ -168,11 +190,26 @@ function isNamed(name: string, others: readonly Line[]): boolean {
   return folded.length > 1 && others.some(({ text }) => text.length < 200 && says(text));
 }
 
-/** The piece beside the title that is the outlet's name: behind the title the last one, else one that the page names elsewhere. */
+const DOMAIN = /^[\p{L}\d-]+(?:\.[\p{L}\d-]+)+$/u;
+
+/** The piece beside the title that is the outlet's name: behind the title an address or the last one, else one before it that the page says again. */
 function outletOf(pieces: readonly Piece[], run: Run, others: readonly Line[]): string | undefined {
   const before = pieces.slice(0, run.from).map((piece) => piece.text);
-  return pieces.slice(run.to + 1).at(-1)?.text ?? before.find((text) => isNamed(text, others)) ?? before[0];
+  const behind = pieces.slice(run.to + 1).map((piece) => piece.text);
+  const address = behind.findLast((text) => DOMAIN.test(text));
+  const outlet =
+    address ??
+    behind.at(-1)?.replace(/^（(.*)）$/u, "$1") ??
+    before.find((text) => isNamed(text, others)) ??
+    before[0];
+  return outlet && (shorter(outlet, others) ?? outlet);
 }
+
+/** In scripts without spaces a name may go on with what the outlet is: the page says the name alone elsewhere. */
+const shorter = (name: string, others: readonly Line[]): string | undefined =>
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(name)
+    ? others.find(({ text }) => text.length >= 4 && text.length < name.length && name.startsWith(text))?.text
+    : undefined;
 
 function titleLines(
   lines: readonly Line[],

@@ -16,7 +16,11 @@ export interface Vocabulary {
   ) => { readonly label: string; readonly rest: string } | undefined;
   /** One label for who wrote and who took the pictures ("Text & Fotos:"). */
   readonly wordsAndPictures: (text: string) => { readonly label: string; readonly rest: string } | undefined;
-  readonly holds: (kind: "copyright" | "readingTime", text: string) => boolean;
+  readonly holds: (kind: "copyright" | "readingTime" | "asks", text: string) => boolean;
+  /** Whether a line is nothing but labels in a row ("Share Tweet Print"). */
+  readonly isRow: (text: string) => boolean;
+  /** Whether a line lets one jump over a box within the article. */
+  readonly isSkip: (text: string) => boolean;
   /** The label of a picture's credit, where one stands in the line. */
   readonly caption: (text: string) => RegExpExecArray | null;
   /** The credit of a picture in brackets at the end: `(foto Elio Stragà)`, `（記者蔡宜庭攝）`. */
@@ -36,7 +40,8 @@ export type Opening =
   | "prompts"
   | "tags"
   | "contact"
-  | "source";
+  | "source"
+  | "skipEnds";
 
 const OPENINGS = [
   "published",
@@ -49,6 +54,7 @@ const OPENINGS = [
   "tags",
   "contact",
   "source",
+  "skipEnds",
 ] as const satisfies readonly Opening[];
 /** What may stand behind a label: its colon, a dash, a bar, an arrow. */
 const AFTER = /^\s*[:：|»›>→–—-]?\s*/u;
@@ -102,6 +108,11 @@ function compile(words: Words): Vocabulary {
     whole: (text) => (text.length > LONGEST_LABEL ? undefined : wholes.get(foldLabel(text))),
     opening: (kind, text) => openings.get(kind)?.(text),
     holds: (kind, text) => words[kind].some((phrase) => text.toLowerCase().includes(phrase)),
+    isRow: (text) => isRowOf(foldLabel(text).split(" "), wholes),
+    isSkip: (text) =>
+      words.skips.some(
+        ([opening, end]) => foldLabel(text).startsWith(opening) && foldLabel(text).endsWith(end),
+      ),
     caption: (text) => (CREDIT_MARK.test(text) ? caption.exec(text) : null),
     pictureBy: new RegExp(
       `[(（](?:${anyOf(words.captions)}[\\s:：]+[^()（）]{2,40}|[^()（）]{2,20}(?:攝|摄|撮影|촬영))[)）]$`,
@@ -113,6 +124,26 @@ function compile(words: Words): Vocabulary {
         : NEVER,
     labels: new RegExp(`${anyOf([...words.published, ...words.updated])}`, "giu"),
   };
+}
+
+const LONGEST_ROW = 16;
+
+/** Whether words are two or more labels, one behind another. */
+function isRowOf(row: readonly string[], wholes: ReadonlyMap<string, unknown>): boolean {
+  if (row.length < 2 || row.length > LONGEST_ROW) return false;
+  // The number of labels that the words so far can be parted into; 0 where they cannot.
+  const counts: number[] = [0];
+  for (let end = 1; end <= row.length; end++) {
+    const starts = row
+      .slice(0, end)
+      .flatMap((_, start) =>
+        (start === 0 || (counts[start] ?? 0) > 0) && wholes.has(foldLabel(row.slice(start, end).join(" ")))
+          ? [(counts[start] ?? 0) + 1]
+          : [],
+      );
+    counts.push(Math.max(0, ...starts));
+  }
+  return (counts[row.length] ?? 0) > 1;
 }
 
 const NEVER = /(?!)/;
