@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { baseOf, wordsOf } from "./languages.ts";
 import { type Months, monthsOf } from "./months.ts";
 import { anyOf } from "./words.ts";
-import { offsetOf, ZONE_NAMES } from "./zones.ts";
+import { offsetOf, SPOKEN_ZONES, ZONE_NAMES, zoneSpoken } from "./zones.ts";
 
 /** A day, a time of day, or both, as a text names them. */
 export interface Moment {
@@ -13,7 +13,7 @@ export interface Moment {
   readonly day?: string;
   /** `11:35:00` */
   readonly time?: string;
-  /** `+01:00`, where the text names a zone. */
+  /** `+01:00`, or a zone of the IANA database, where the text names a zone. */
   readonly offset?: string;
   /** Written like a day, but no calendar has it (31.02.2024). */
   readonly impossible?: true;
@@ -34,8 +34,22 @@ const ORDINAL = "(?:\\.|º|ª|°|er|re|st|nd|rd|th|-?го|-е)?";
 /** What may stand between a day and its time: a few short words, no digit, no line end. */
 const BETWEEN = /^[^\p{N}\n]{0,18}$/u;
 /** Halves of the day, before a time or behind it. */
-const MORNING = ["a.m", "am", "a. m", "ص", "오전", "午前", "上午", "凌晨"];
-const EVENING = ["p.m", "pm", "p. m", "م", "오후", "午後", "下午", "晚上"];
+const MORNING = ["a.m", "am", "a. m", "ص", "صباحا", "صباحاً", "오전", "午前", "上午", "凌晨", "सुबह"];
+const EVENING = [
+  "p.m",
+  "pm",
+  "p. m",
+  "م",
+  "مساء",
+  "مساءً",
+  "오후",
+  "午後",
+  "下午",
+  "晚上",
+  "दोपहर",
+  "शाम",
+  "रात",
+];
 const HALF = anyOf([...MORNING, ...EVENING]);
 
 /** One expression for all that may be a day or a time; which, is told by the groups that took part. */
@@ -56,9 +70,10 @@ function grammarOf(language: string): Grammar {
     `(?<usMonth>${month})\\s(?<usDay>\\d{1,2})${ORDINAL},?\\s(?<usYear>${YEAR})`,
     `(?<cjkYear>${YEAR})\\s?[年년]\\s?(?<cjkMonth>\\d{1,2})\\s?[月월]\\s?(?<cjkDay>\\d{1,2})\\s?[日日号일]`,
   ].join("|");
+  const spoken = SPOKEN_ZONES.map((phrase) => RegExp.escape(phrase).replaceAll("\\x20", "\\s")).join("|");
   const time =
-    `(?:(?<halfBefore>${HALF})\\s?)?(?<hour>2[0-4]|[01]?\\d)(?:[:.時时시点點]\\s?(?<minute>[0-5]\\d)(?::(?<secondOfTime>[0-5]\\d)(?:[.,]\\d{1,9})?)?[分분]?|\\s?h\\s?(?<frenchMinute>[0-5]\\d)?(?!\\p{L})|(?=\\s?(?:${HALF}(?!\\p{L})|${hours}(?!\\p{L}))))` +
-    `(?:\\s?(?<half>${HALF})(?!\\p{L})\\.?)?(?:\\s?${hours}(?!\\p{L}))?(?:['’]\\p{L}{1,4})?(?:\\s?\\(?(?<zone>${zonePattern([...words.published, ...words.updated])}))?`;
+    `(?:(?<![\\p{L}\\d])(?<zoneBefore>${anyOf(ZONE_NAMES.filter((name) => name.length > 2))})\\s)?(?:(?<halfBefore>${HALF})\\s?)?(?<hour>2[0-4]|[01]?\\d)(?:[:.時时시点點]\\s?(?<minute>[0-5]\\d)(?::(?<secondOfTime>[0-5]\\d)(?:[.,]\\d{1,9})?)?[分분]?|\\s?h\\s?(?<frenchMinute>[0-5]\\d)?(?!\\p{L})|(?=\\s?(?:${HALF}(?!\\p{L})|${hours}(?!\\p{L}))))` +
+    `(?:\\s?(?<half>${HALF})(?!\\p{L})\\.?)?(?:\\s?${hours}(?!\\p{L}))?(?:['’]\\p{L}{1,4})?(?:,?\\s?\\(?(?<zone>${spoken}|${zonePattern([...words.published, ...words.updated])}))?`;
   const grammar = { token: new RegExp(`(?:${dayForms})|${time}`, "giu"), months, language };
   grammars.set(language, grammar);
   return grammar;
@@ -129,7 +144,8 @@ function timeOf(g: Groups, language: string): Pick<Moment, "time" | "offset"> {
   const hour = (Number(g.hour) % (half ? 12 : 24)) + (evening ? 12 : 0);
   const two = (part: string | number | undefined) => String(part ?? 0).padStart(2, "0");
   const time = `${two(hour)}:${two(g.minute ?? g.frenchMinute)}:${two(g.secondOfTime)}`;
-  const offset = g.zone ? offsetOf(g.zone, language) : undefined;
+  const zone = g.zone ?? g.zoneBefore;
+  const offset = zone ? (zoneSpoken(zone) ?? offsetOf(zone, language)) : undefined;
   return offset ? { time, offset } : { time };
 }
 
@@ -169,6 +185,10 @@ export function instantOf(
 ): string {
   const text = (instant: Temporal.Instant) => instant.toString({ smallestUnit: "second" });
   if (!time) return `${day}T00:00:00Z`;
-  if (offset) return text(Temporal.Instant.from(`${day}T${time}${offset}`));
-  return text(Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime(timeZone).toInstant());
+  if (offset && /^[+-]/.test(offset)) return text(Temporal.Instant.from(`${day}T${time}${offset}`));
+  return text(
+    Temporal.PlainDateTime.from(`${day}T${time}`)
+      .toZonedDateTime(offset ?? timeZone)
+      .toInstant(),
+  );
 }

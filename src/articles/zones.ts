@@ -60,6 +60,71 @@ const BY_LANGUAGE: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   CST: { zh: "+08:00" },
 };
 
+/** What writers call the time of a country's capital, in lower case: zones of the IANA database, as some change with the seasons. */
+const SPOKEN: Readonly<Record<string, string>> = {
+  "за київським часом": "Europe/Kyiv",
+  "за києвом": "Europe/Kyiv",
+  "по московскому времени": "Europe/Moscow",
+  "по москве": "Europe/Moscow",
+  "по киеву": "Europe/Kyiv",
+  "czasu polskiego": "Europe/Warsaw",
+  "czasu warszawskiego": "Europe/Warsaw",
+  "שעון ישראל": "Asia/Jerusalem",
+  "türkiye saatiyle": "Europe/Istanbul",
+  "türkiye saati ile": "Europe/Istanbul",
+  "hora peninsular española": "Europe/Madrid",
+  "hora peninsular": "Europe/Madrid",
+  "hora de españa": "Europe/Madrid",
+  "hora de madrid": "Europe/Madrid",
+  "hora de méxico": "America/Mexico_City",
+  "hora del centro de méxico": "America/Mexico_City",
+  "hora de argentina": "America/Argentina/Buenos_Aires",
+  "hora argentina": "America/Argentina/Buenos_Aires",
+  "hora de chile": "America/Santiago",
+  "hora de colombia": "America/Bogota",
+  "hora colombiana": "America/Bogota",
+  "hora de lisboa": "Europe/Lisbon",
+  "horário de brasília": "America/Sao_Paulo",
+  "hora de brasília": "America/Sao_Paulo",
+  "heure de paris": "Europe/Paris",
+  "heure française": "Europe/Paris",
+  "heure de bruxelles": "Europe/Brussels",
+  "heure de montréal": "America/Toronto",
+  "ora italiana": "Europe/Rome",
+  "nederlandse tijd": "Europe/Amsterdam",
+  "uk time": "Europe/London",
+  "london time": "Europe/London",
+  "irish time": "Europe/Dublin",
+  "eastern time": "America/New_York",
+  "central time": "America/Chicago",
+  "pacific time": "America/Los_Angeles",
+  "mountain time": "America/Denver",
+  "moscow time": "Europe/Moscow",
+  "kyiv time": "Europe/Kyiv",
+  "بتوقيت القاهرة": "Africa/Cairo",
+  "بتوقيت مصر": "Africa/Cairo",
+  "بتوقيت مكة المكرمة": "Asia/Riyadh",
+  "بتوقيت مكة": "Asia/Riyadh",
+  "بتوقيت السعودية": "Asia/Riyadh",
+  "بتوقيت الرياض": "Asia/Riyadh",
+  "بتوقيت بيروت": "Asia/Beirut",
+  "بتوقيت دمشق": "Asia/Damascus",
+  "بتوقيت بغداد": "Asia/Baghdad",
+  "بتوقيت الإمارات": "Asia/Dubai",
+  "بتوقيت القدس": "Asia/Jerusalem",
+  "भारतीय समयानुसार": "Asia/Kolkata",
+  日本時間: "Asia/Tokyo",
+  한국시간: "Asia/Seoul",
+  北京时间: "Asia/Shanghai",
+  台灣時間: "Asia/Taipei",
+};
+
+/** The IANA zone that a phrase names. */
+export const zoneSpoken = (phrase: string): string | undefined =>
+  SPOKEN[phrase.toLowerCase().replace(/\s+/gu, " ")];
+
+export const SPOKEN_ZONES: readonly string[] = Object.keys(SPOKEN);
+
 /** Every abbreviation that is known, longest first: made for a regular expression. */
 export const ZONE_NAMES: readonly string[] = [...Object.keys(ZONES), ...Object.keys(BY_LANGUAGE)].sort(
   (a, b) => b.length - a.length,

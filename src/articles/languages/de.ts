@@ -610,6 +610,7 @@ export const de: Words = {
     "aussender:", "belegexemplar erbeten", "über das unternehmen:", "unternehmenskontakt", "unternehmensinformation:",
     "firmenkontakt", "zukunftsgerichtete aussagen", "weitere informationen für die presse",
     "weitere informationen für die redaktionen",
+    "über den autor:", "über die autorin:", "zum autor:", "zur autorin:", "zur person:",
   ],
   source: [
     "quelle", "quellen", "quelle:", "quellenangabe", "originalquelle", "mit material von", "mit informationen von",

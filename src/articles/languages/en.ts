@@ -524,6 +524,7 @@ export const en: Words = {
     "issued by the press office", "issued on behalf of", "issued for and on behalf of", "distributed by:",
     "released by:", "editing by", "our standards:", "for interviews contact", "for interviews, contact",
     "for interviews please contact", "for interviews, please contact", "for interviews and",
+    "about the author:", "about the authors:", "about the writer:",
   ],
   source: [
     "source", "sources", "source:", "news source", "original source", "source link", "source url", "source website",

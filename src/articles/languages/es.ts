@@ -748,6 +748,7 @@ export const es: Words = {
     "declaraciones sobre el futuro", "fuente: comunicado", "fuente: nota de prensa", "emisor del comunicado",
     "datos del emisor", "nota de prensa publicada en", "comunicado emitido por", "material de prensa:",
     "recursos para prensa:", "imágenes para prensa:", "descargar imágenes en alta", "persona de contacto:",
+    "sobre el autor:", "sobre la autora:",
   ],
   source: [
     "fuente:", "fuentes:", "fuente original:", "fuente de la noticia:", "fuente/s:", "fuente y foto:",

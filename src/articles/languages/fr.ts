@@ -974,6 +974,7 @@ export const fr: Words = {
     "visuels presse :", "visuels presse:", "visuels disponibles sur demande", "dossier de presse à télécharger",
     "communiqué diffusé par", "communiqué émis par", "personne de contact :", "personne de contact:",
     "personnes de contact :", "personnes de contact:",
+    "à propos de l'auteur", "à propos de l’auteur",
   ],
   source: [
     "source :", "source:", "sources :", "sources:", "source de l'article :", "source de l'article:",

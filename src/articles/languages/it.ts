@@ -856,6 +856,7 @@ export const it: Words = {
     "informazioni sull'azienda:", "informazioni sull’azienda:", "informazioni sulla società:",
     "dichiarazioni previsionali", "dichiarazioni a carattere previsionale", "fonte: comunicato stampa",
     "fonte: ufficio stampa", "comunicato emesso da", "comunicato diffuso da",
+    "l'autore:", "l’autrice:", "sull'autore",
   ],
   source: [
     "fonte:", "fonti:", "fonte originale:", "fonte della notizia:", "fonte notizia:", "fonte e foto:", "fonte/foto:",

@@ -496,6 +496,7 @@ export const nl: Words = {
     "over de onderneming:", "over het bedrijf:", "toekomstgerichte verklaringen", "vragen van journalisten",
     "journalisten kunnen contact", "journalisten kunnen terecht", "pers kan contact", "media kunnen contact",
     "voor interviews en beeldmateriaal",
+    "over de auteur:", "over de auteur",
   ],
   source: [
     "bron", "bronnen", "bronvermelding", "originele bron", "oorspronkelijke bron", "origineel artikel", "via",

@@ -410,6 +410,7 @@ export const pl: Words = {
     "dodaj nas do ulubionych", "dodaj nas do preferowanych", "śledź nasze profile", "wyrażam zgodę na przetwarzanie",
     "wyrażam zgodę na otrzymywanie", "twoja przeglądarka jest nieaktualna", "twoja przeglądarka jest przestarzała",
     "chcesz wiedzieć więcej?", "zapisz się na bezpłatny newsletter",
+    "zapisując się",
   ],
   asks: [
     "newsletter", "biuletyn", "zapisz się na", "wykup dostęp", "wykup prenumeratę", "zamów prenumeratę",
@@ -489,6 +490,7 @@ export const pl: Words = {
     "opracowanie komunikatu", "metryka:", "metryczka:", "informację wytworzył", "informację opublikował",
     "podmiot udostępniający:", "osoba odpowiedzialna za treść", "osoba wprowadzająca:", "wytworzył:",
     "osoba publikująca:", "wytworzył lub odpowiada za treść", "informacji udziela:", "zatwierdził do publikacji",
+    "o autorze:", "o autorce:", "o autorach:",
   ],
   source: [
     "źródło", "źródła", "źródło informacji", "źródło artykułu", "źródło tekstu", "źródło wiadomości", "źr.", "źr",

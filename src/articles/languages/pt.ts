@@ -736,6 +736,7 @@ export const pt: Words = {
     "fonte: comunicado", "fonte: assessoria de imprensa", "fonte: nota de imprensa", "material de imprensa:",
     "emitido por:", "comunicado emitido por", "descarregar imagens em alta", "pessoa de contacto:",
     "pessoa de contato:",
+    "sobre o autor:", "sobre a autora:",
   ],
   source: [
     "fonte:", "fontes:", "fonte original:", "fonte da notícia:", "fonte/foto:", "fonte e foto:", "fonte e fotos:",

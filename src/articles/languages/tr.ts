@@ -518,6 +518,7 @@ export const tr: Words = {
     "editöre bilgi", "editörün dikkatine", "editörlerin dikkatine", "yayıncı notu", "kurumsal iletişim:",
     "halkla ilişkiler:", "basın bürosu:", "basın ofisi:", "ajans irtibat", "pr ajansı:", "iletişim danışmanlığı:",
     "ileriye dönük ifadeler", "ileriye yönelik beyanlar", "şirket hakkında:", "firma hakkında:", "kurum hakkında:",
+    "yazar hakkında",
   ],
   source: [
     "kaynak", "kaynaklar", "haber kaynağı", "haberin kaynağı", "haber kaynak", "kaynak link", "kaynak site",

@@ -44,7 +44,7 @@ export interface MarkedLine extends Line {
 const INVISIBLE = /^[\s\p{Cf}\u3164]+$/u;
 
 /** The lines of a text that are not blank, those of a paragraph broken at a column put together; `first` is the number of its first one. */
-export function linesOf(text: string, first: number): readonly Line[] {
+export function linesOf(text: string, first: number, language: string): readonly Line[] {
   const lines: Line[] = [];
   let gap = false;
   for (const [i, raw] of text.split("\n").entries()) {
@@ -55,5 +55,5 @@ export function linesOf(text: string, first: number): readonly Line[] {
       gap = false;
     }
   }
-  return unwrapped(lines);
+  return unwrapped(lines, language);
 }

@@ -34,7 +34,7 @@ export function namesIn(text: string, vocabulary: Vocabulary): readonly string[]
     .map((name) =>
       withoutPlace(name)
         .replace(suffix, "")
-        .replace(/^[^\p{L}]+|[^\p{L}.]+$/gu, ""),
+        .replace(/^[^\p{L}]+|[^\p{L}\p{M}.]+$/gu, ""),
     )
     .filter((name) => name !== "" && !staff.has(fold(name)) && weightOf(name) <= 60 && !/\d/u.test(name))
     .map((name) => /^(.{4,})\1$/u.exec(name)?.[1] ?? name)

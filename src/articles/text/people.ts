@@ -57,7 +57,13 @@ export function peopleOf(
       ? []
       : [...reporters(parts.body, vocabulary), ...signature(lines, parts, vocabulary)];
   const named = [...labelled, ...glued, ...bare, ...signed];
-  const authors = distinct(named.length > 0 ? named : besideTitle(heading, lines, vocabulary)).filter(
+  const dashed = dashedNames(
+    lines.filter(({ number }) => number > heading.line && number < (parts.body[0]?.number ?? opening)),
+    outlet,
+    vocabulary,
+  );
+  const otherwise = dashed.length > 0 ? dashed : besideTitle(heading, lines, vocabulary);
+  const authors = distinct(named.length > 0 ? named : otherwise).filter(
     (name) => !outlet || fold(name) !== fold(outlet),
   );
   const credit = lines.findLast(
@@ -137,6 +143,25 @@ function gluedNames(text: string, vocabulary: Vocabulary, language: string): rea
   return found
     ? namesIn(found.rest, vocabulary).filter((name) => /\s/u.test(name) || !/^\p{Lu}\p{Ll}+$/u.test(name))
     : [];
+}
+
+/** Behind the outlet's name or a place, and before who took the pictures, in the lines right beside the date: `Outlet - Name`. */
+function dashedNames(
+  head: readonly MarkedLine[],
+  outlet: string | undefined,
+  vocabulary: Vocabulary,
+): readonly string[] {
+  const date = head.findLastIndex(({ role }) => role === "date");
+  const near = date < 0 ? [] : head.slice(Math.max(0, date - 2), date + 4);
+  return near.flatMap(({ role, text }) => {
+    const parts = text.split(/\s+[-–—|]\s+/u);
+    if (role === "title" || role === "date" || parts.length < 2 || parts.length > 4 || isProse(text))
+      return [];
+    const own = parts.filter((part) => !vocabulary.caption(part) && !/[:：]/u.test(part));
+    const others = own.filter((part, i) => (outlet ? fold(part) !== fold(outlet) : i > 0));
+    const names = others.length > 1 || others.length === own.length ? others.slice(1) : others;
+    return names.filter((name) => (PERSON.test(name) || CASELESS.test(name)) && !vocabulary.whole(name));
+  });
 }
 
 /** Names in scripts without capitals: two or three words, and only right between the title and the date. */

@@ -31,8 +31,8 @@ export interface TextSeed {
 
 /** Reads the text of a saved page: each line gets a role, and the roles become the article. */
 export function readText({ text, firstLine, language: tag, timeZone }: TextSeed): Outcome<Reading> {
-  const lines = linesOf(text, firstLine);
   const language = dateHabit(text, tag);
+  const lines = linesOf(text, firstLine, language);
   const vocabulary = vocabularyOf(language);
   const heading = readHeading(lines, vocabulary, language);
   if (!heading) return bad({ line: firstLine, expected: "a title and an article", found: "an empty file" });

@@ -93,7 +93,9 @@ const RULES: readonly Rule[] = [
 /** Gives each line the first role that a rule knows for it; a line that none knows is body. */
 export function markLines(lines: readonly Line[], page: Page): readonly MarkedLine[] {
   const marked = lines.map((line) => roleOf(line, page));
-  return withoutBoxes(marked, page).map((line, i, all) => namedAbove(line, all[i - 1], page) ?? line);
+  return withoutBoxes(marked, page).map(
+    (line, i, all) => namedAbove(line, all[i - 1], page) ?? noteBelow(line, all[i - 1], page) ?? line,
+  );
 }
 
 const BOX_LINES = 14;
@@ -122,7 +124,24 @@ function namedAbove(
   const label = above && vocabulary.opening("by", above.text);
   if (label?.rest !== "" || line.role !== "body" || weightOf(line.text) > 80 || isProse(line.text))
     return undefined;
-  return { ...line, role: "byline", why: `below "${label.label}"` };
+  const names = namesIn(line.text, vocabulary);
+  const isNamed =
+    names.length > 0 && names.every((name) => NAME.test(name)) && !/\p{L}{3}\.\s/u.test(line.text);
+  return isNamed ? { ...line, role: "byline", why: `below "${label.label}"` } : undefined;
+}
+
+/** Right below who signed an article a sentence with the word for a change and a time of day tells of one. */
+function noteBelow(
+  line: MarkedLine,
+  above: MarkedLine | undefined,
+  { vocabulary, language }: Page,
+): MarkedLine | undefined {
+  const could = above?.role === "credit" && line.role === "body" && weightOf(line.text) < 300;
+  return could &&
+    vocabulary.holds("updated", line.text) &&
+    momentsIn(line.text, language).some(({ time }) => time)
+    ? { ...line, role: "note", why: "below the credit, tells when and what was changed" }
+    : undefined;
 }
 
 function roleOf(line: Line, page: Page): MarkedLine {
@@ -196,11 +215,13 @@ function credit(text: string): Verdict | undefined {
 }
 
 function note(text: string, { vocabulary, language }: Page): Verdict | undefined {
-  if (vocabulary.opening("notes", text) && weightOf(text) < 600) return ["note", "tells what was changed"];
+  const changed = weightOf(text) < 600 && vocabulary.opening("notes", text);
   const updated = weightOf(text) < 400 && vocabulary.opening("updated", text);
-  if (!updated || momentsIn(text, language).length === 0) return undefined;
-  const rest = lettersBeside(text, vocabulary, language);
-  return rest > 12 && weightOf(text) < 400 && endsSentence(text)
+  if (!changed && !updated) return undefined;
+  const isDated = momentsIn(text, language).length > 0;
+  const says = !isDated || lettersBeside(text, vocabulary, language) > 12;
+  if (changed && says) return ["note", "tells what was changed"];
+  return updated && isDated && says && endsSentence(text)
     ? ["note", "tells when and what was changed"]
     : undefined;
 }
@@ -246,7 +267,7 @@ function meta(text: string, page: Page): Verdict | undefined {
   if (moments.length === 0) return labelled && emptyLabel(labelled.rest, page);
   if (LIST_ITEM.test(text) && moments[0]?.start !== 0) return undefined;
   const beside = lettersBeside(text, vocabulary, language);
-  const isSentence = endsSentence(text) && beside > 8;
+  const isSentence = endsSentence(text) && beside > 8 && !/\s[·•|]\s/u.test(text);
   const isDated = labelled !== undefined || moments.some(({ day, impossible }) => day || impossible);
   if (!isDated || isSentence || beside > META_LETTERS * (labelled ? 2 : 1)) return undefined;
   return ["date", labelled ? `labelled "${labelled.label}"` : "a date"];

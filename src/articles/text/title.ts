@@ -14,7 +14,7 @@ import {
   runsOf,
   saidRun,
 } from "./pieces.ts";
-import { isSolid, weightOf } from "./prose.ts";
+import { isProse, isSolid, weightOf } from "./prose.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** What the title lines of a saved page say. */
@@ -46,7 +46,8 @@ export function readHeading(
   const first = headLine(lines, places, vocabulary, language);
   if (!first) return undefined;
   const others = lines.filter((line) => line !== first);
-  const pieces = piecesOf(first.text).filter((piece, i) => i === 0 || !isDay(piece.text, language));
+  const all = piecesOf(first.text);
+  const pieces = all.filter((piece, i) => i === 0 || !isDay(piece.text, language));
   const runs = runsOf(pieces, first.text);
   const folded = fold(first.text);
   const near = others
@@ -58,13 +59,14 @@ export function readHeading(
         !vocabulary.whole(text) &&
         !`${folded} `.startsWith(`${fold(text)} `),
     );
-  const said = saidRun(runs, places, first.number);
+  const saidAs = saidRun(runs, places, first.number);
+  const said = all.length > pieces.length ? withoutOutlet(saidAs, pieces, runs) : saidAs;
   const glued = said ? undefined : gluedRun(runs, near);
   const alike = said || glued ? undefined : nearlySaid(runs, near);
   const doubled =
     said || glued || alike || pieces.length > 1
       ? officeLine(pieces, said, others, vocabulary)
-      : doubledLine(first, others);
+      : (doubledLine(first, others) ?? lineAboveDate(first, others, vocabulary, language));
   const run = said ?? glued ?? alike?.run ?? plainest(pieces, runs, others, first.text);
   const title = doubled ?? (alike && !said ? alike.text : run.text);
   const outlet = doubled ? (said?.text ?? first.text) : withoutDay(outletOf(pieces, run, others), language);
@@ -74,6 +76,24 @@ export function readHeading(
     beside: pieces.flatMap(({ text }, i) => ((i < run.from || i > run.to) && text !== outlet ? [text] : [])),
     ...titleLines(lines, first, run, title, pieces),
   };
+}
+
+/** Where the line ends with its day, the outlet stands before it, and every line that says the title may have both. */
+function withoutOutlet(
+  said: Run | undefined,
+  pieces: readonly Piece[],
+  runs: readonly Run[],
+): Run | undefined {
+  const outlet = pieces.at(-1)?.text ?? "";
+  const isWhole = said?.to === pieces.length - 1 && said.from < said.to;
+  if (
+    !said ||
+    !isWhole ||
+    outlet.split(/\s+/u).length > OUTLET_WORDS ||
+    weightOf(outlet) > weightOf(said.text) / 2
+  )
+    return said;
+  return runs.find(({ from, to }) => from === said.from && to === said.to - 1) ?? said;
 }
 
 const TOP = 30;
@@ -131,6 +151,29 @@ function doubledLine(first: Line, others: readonly Line[]): string | undefined {
     ?.text;
 }
 
+const ABOVE_DATE = 3;
+
+/** Where the page says its first line nowhere else, the title is a line of its own right above the labelled day, below navigation. */
+function lineAboveDate(
+  first: Line,
+  others: readonly Line[],
+  vocabulary: Vocabulary,
+  language: string,
+): string | undefined {
+  const text = others.findIndex((line) => isProse(line.text) && weightOf(line.text) >= TITLE_WEIGHT);
+  const date = others.findIndex(
+    (line) =>
+      vocabulary.opening("published", line.text) && momentsIn(line.text, language).some(({ day }) => day),
+  );
+  if (date < 1 || (text >= 0 && text < date)) return undefined;
+  const above = others
+    .slice(0, date)
+    .filter((line) => !vocabulary.whole(line.text) && line.text.split(/\s+/u).length >= ABOVE_DATE);
+  const title = above.at(-1);
+  const isOwn = title?.gap && title === others[date - 1] && title.number > first.number + 1;
+  return isOwn && weightOf(title.text) >= TITLE_WEIGHT ? title.text : undefined;
+}
+
 /** Where the first line is the name of an office and a label such as "press release", the title is the line of some words between the two. */
 function officeLine(
   pieces: readonly Piece[],
@@ -184,25 +227,34 @@ function plainest(
 /** Whether the page names this elsewhere, as it does with its own name: alone on a line, or in its line of copyright. */
 function isNamed(name: string, others: readonly Line[]): boolean {
   const folded = fold(name);
-  const isRights = (text: string) => /©|\(c\)|copyright/iu.test(text) && fold(text).includes(folded);
-  const says = (text: string) =>
-    (text.length <= name.length * 2 + 20 && fold(text) === folded) || isRights(text);
-  return folded.length > 1 && others.some(({ text }) => text.length < 200 && says(text));
+  const says = (text: string) => text.length <= name.length * 2 + 20 && fold(text) === folded;
+  return (
+    folded.length > 1 &&
+    (others.some(({ text }) => text.length < 200 && says(text)) || hasRights(name, others))
+  );
+}
+
+/** Whether a line of copyright names it. */
+function hasRights(name: string, others: readonly Line[]): boolean {
+  const folded = fold(name);
+  return (
+    folded.length > 1 &&
+    others.some(
+      ({ text }) =>
+        text.length < 200 && /©|\(c\)|copyright/iu.test(text) && ` ${fold(text)} `.includes(` ${folded} `),
+    )
+  );
 }
 
 const DOMAIN = /^[\p{L}\d-]+(?:\.[\p{L}\d-]+)+$/u;
 
-/** The piece beside the title that is the outlet's name: behind the title an address or the last one, else one before it that the page says again. */
+/** The piece beside the title that is the outlet's name: behind the title an address, one in the line of copyright, or the last one; else one before it that the page says again. */
 function outletOf(pieces: readonly Piece[], run: Run, others: readonly Line[]): string | undefined {
   const before = pieces.slice(0, run.from).map((piece) => piece.text);
   const behind = pieces.slice(run.to + 1).map((piece) => piece.text);
-  const address = behind.findLast((text) => DOMAIN.test(text));
-  const outlet =
-    address ??
-    behind.at(-1)?.replace(/^（(.*)）$/u, "$1") ??
-    before.find((text) => isNamed(text, others)) ??
-    before[0];
-  return outlet && (shorter(outlet, others) ?? outlet);
+  const sure = behind.findLast((text) => DOMAIN.test(text)) ?? behind.find((text) => hasRights(text, others));
+  const outlet = sure ?? behind.at(-1) ?? before.find((text) => isNamed(text, others)) ?? before[0];
+  return outlet && (shorter(outlet, others) ?? outlet.replace(/^（(.*)）$/u, "$1"));
 }
 
 /** In scripts without spaces a name may go on with what the outlet is: the page says the name alone elsewhere. */

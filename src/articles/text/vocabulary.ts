@@ -16,7 +16,7 @@ export interface Vocabulary {
   ) => { readonly label: string; readonly rest: string } | undefined;
   /** One label for who wrote and who took the pictures ("Text & Fotos:"). */
   readonly wordsAndPictures: (text: string) => { readonly label: string; readonly rest: string } | undefined;
-  readonly holds: (kind: "copyright" | "readingTime" | "asks", text: string) => boolean;
+  readonly holds: (kind: "copyright" | "readingTime" | "asks" | "updated", text: string) => boolean;
   /** Whether a line is nothing but labels in a row ("Share Tweet Print"). */
   readonly isRow: (text: string) => boolean;
   /** Whether a line lets one jump over a box within the article. */
@@ -62,10 +62,12 @@ const AFTER = /^\s*[:：|»›>→–—-]?\s*/u;
 const SPACED =
   /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Hangul}]$/u;
 
+/** In lower case, with as many characters as before: Turkish capitals of i lose their dots, with those of every language. */
+const lower = (text: string): string => text.replace(/[İı]/gu, "i").toLowerCase();
+
 /** A line's letters, in lower case, without what stands around them: counts, arrows, brackets, emoji. */
 export const foldLabel = (text: string): string =>
-  text
-    .toLowerCase()
+  lower(text)
     .replace(/^[^\p{L}\p{M}]+|\s*[([]?[\d.,\s]*[)\]]?[^\p{L}\p{M}]*$/gu, "")
     .replace(/\s+/gu, " ");
 
@@ -92,7 +94,7 @@ function compile(words: Words): Vocabulary {
     for (const label of words[kind]) wholes.set(foldLabel(label), kind);
   const openings = new Map(OPENINGS.map((kind) => [kind, openingOf(words[kind])]));
   const caption = new RegExp(
-    `(?:^|[\\s.(（\\[/|])(?:${anyOf(words.captions)}\\s*[:：/／=＝©]|[©ⓒ]|\\(c\\)\\s)\\s*`,
+    `(?:^|[\\s.(（\\[/|])(?:${anyOf(words.captions)}(?:\\s*[:：/／=＝©]|(?<=\\.)(?=\\s\\p{Lu}))|[©ⓒ]|\\(c\\)\\s)\\s*`,
     "iu",
   );
   const both = new RegExp(
@@ -107,7 +109,10 @@ function compile(words: Words): Vocabulary {
     },
     whole: (text) => (text.length > LONGEST_LABEL ? undefined : wholes.get(foldLabel(text))),
     opening: (kind, text) => openings.get(kind)?.(text),
-    holds: (kind, text) => words[kind].some((phrase) => text.toLowerCase().includes(phrase)),
+    holds(kind, text) {
+      const said = text.replaceAll("İ", "i").toLowerCase();
+      return words[kind].some((phrase) => said.includes(phrase));
+    },
     isRow: (text) => isRowOf(foldLabel(text).split(" "), wholes),
     isSkip: (text) =>
       words.skips.some(
@@ -115,7 +120,7 @@ function compile(words: Words): Vocabulary {
       ),
     caption: (text) => (CREDIT_MARK.test(text) ? caption.exec(text) : null),
     pictureBy: new RegExp(
-      `[(（](?:${anyOf(words.captions)}[\\s:：]+[^()（）]{2,40}|[^()（）]{2,20}(?:攝|摄|撮影|촬영))[)）]$`,
+      `[(（](?:${anyOf(words.captions)}[\\s:：–-]+[^()（）]{2,40}|[^()（）]{2,20}(?:攝|摄|撮影|촬영))[)）]$`,
       "iu",
     ),
     bySuffix:
@@ -149,22 +154,19 @@ function isRowOf(row: readonly string[], wholes: ReadonlyMap<string, unknown>): 
 const NEVER = /(?!)/;
 /** No label is longer; a longer line is not taken apart to see. */
 const LONGEST_LABEL = 200;
-const CREDIT_MARK = /[:：/／=＝©ⓒ]|\(c\)/iu;
+const CREDIT_MARK = /[:：/／=＝©ⓒ.]|\(c\)/iu;
 
 /** Finds the longest of the labels that a text begins with: by its first characters, as there are hundreds. */
 function openingOf(
   labels: readonly string[],
 ): (text: string) => { readonly label: string; readonly rest: string } | undefined {
-  const all = new Set(labels);
+  const all = new Set(labels.map(lower));
   const lengths = [...new Set(labels.map((label) => label.length))].sort((a, b) => b - a);
   return (text) => {
     const start = /^[^\p{L}\p{N}]{0,4}/u.exec(text)?.[0].length ?? 0;
-    const lower = text
-      .slice(start, start + (lengths[0] ?? 0) + 1)
-      .replace(/\s/gu, " ")
-      .toLowerCase();
+    const opening = lower(text.slice(start, start + (lengths[0] ?? 0) + 1).replace(/\s/gu, " "));
     const length = lengths.find(
-      (one) => lower.length >= one && all.has(lower.slice(0, one)) && endsThere(lower, one),
+      (one) => opening.length >= one && all.has(opening.slice(0, one)) && endsThere(opening, one),
     );
     if (length === undefined) return undefined;
     const end = start + length;

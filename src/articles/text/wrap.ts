@@ -1,27 +1,36 @@
+import { momentsIn } from "../dates.ts";
 import type { Line } from "./lines.ts";
-import { endsSentence } from "./prose.ts";
+import { endsSentence, LIST_ITEM } from "./prose.ts";
 
-/** Where mail programs and agencies break lines. */
+/** Where mail programs, agencies and narrow columns break lines. */
 const WIDEST = 90;
 const NARROWEST = 50;
 /** So many lines broken in this way are no chance. */
 const ENOUGH = 6;
 
-/** Puts lines together that were broken at a column: the next line's first word would not have fitted on the line any more. */
-export function unwrapped(lines: readonly Line[]): readonly Line[] {
-  const full = lines.flatMap((line, i) => (isOpen(line, lines[i + 1]) ? [{ line, next: lines[i + 1] }] : []));
-  const width = full.reduce((widest, { line }) => Math.max(widest, line.text.length), 0);
-  const broken = new Set(full.filter(({ line, next }) => fills(line, next, width)).map(({ line }) => line));
-  if (broken.size < ENOUGH || broken.size < full.length * 0.7) return lines;
+/**
+ * Puts lines together that were broken at a column: the next line's first word would not have fitted on the line any more,
+ * or the line stands in one of several blocks whose lines, but for their last ones, are nearly as long as each other.
+ */
+export function unwrapped(lines: readonly Line[], language: string): readonly Line[] {
+  const broken = new Set([...brokenAtColumn(lines), ...brokenInBlocks(lines, language)]);
+  if (broken.size === 0) return lines;
   const joined: Line[] = [];
-  let open = false;
+  let goesOn = false;
   for (const line of lines) {
     const last = joined.at(-1);
-    if (open && last) joined.splice(-1, 1, { ...last, text: `${last.text} ${line.text}` });
+    if (goesOn && last) joined.splice(-1, 1, { ...last, text: `${last.text} ${line.text}` });
     else joined.push(line);
-    open = broken.has(line);
+    goesOn = broken.has(line);
   }
   return joined;
+}
+
+function brokenAtColumn(lines: readonly Line[]): readonly Line[] {
+  const full = lines.flatMap((line, i) => (isOpen(line, lines[i + 1]) ? [{ line, next: lines[i + 1] }] : []));
+  const width = full.reduce((widest, { line }) => Math.max(widest, line.text.length), 0);
+  const broken = full.filter(({ line, next }) => fills(line, next, width)).map(({ line }) => line);
+  return broken.length < ENOUGH || broken.length < full.length * 0.7 ? [] : broken;
 }
 
 /** A line of text that another follows without a gap. */
@@ -31,4 +40,63 @@ const isOpen = ({ text }: Line, next: Line | undefined): boolean =>
 function fills({ text }: Line, next: Line | undefined, width: number): boolean {
   const word = next?.text.split(/\s/u)[0] ?? "";
   return text.length + 1 + word.length > width && !(endsSentence(text) && text.length < width - 20);
+}
+
+/** Of the widest line's length, what a broken one has at least. */
+const NEARLY = 0.6;
+const SHORTEST = 28;
+const BLOCKS = 2;
+/** Of the lines behind a broken one, so many may begin with a capital: in verses nearly all do. */
+const CAPITALS = 0.65;
+
+/** Blocks between gaps; several of them must look broken, and so much alike, before any is put together. */
+function brokenInBlocks(lines: readonly Line[], language: string): readonly Line[] {
+  const blocks = blocksOf(lines, language);
+  const clear = blocks.filter((block) => block.length > 2 && isBroken(block, widthOf(block)));
+  if (clear.length < BLOCKS) return [];
+  const width = Math.max(...clear.map(widthOf));
+  return blocks.filter((block) => isBroken(block, width)).flatMap((block) => block.slice(0, -1));
+}
+
+/** Runs of lines without a gap, without the day that may stand above the text. */
+function blocksOf(lines: readonly Line[], language: string): readonly (readonly Line[])[] {
+  const blocks: Line[][] = [];
+  for (const line of lines) {
+    const last = blocks.at(-1);
+    if (!last || line.gap || (last.length === 1 && isDated(last[0]?.text ?? "", language)))
+      blocks.push([line]);
+    else last.push(line);
+  }
+  return blocks;
+}
+
+const widthOf = (block: readonly Line[]): number =>
+  block.reduce((most, { text }) => Math.max(most, text.length), 0);
+
+function isBroken(block: readonly Line[], width: number): boolean {
+  const open = block.slice(0, -1);
+  const goesOn = open.filter(({ text }) => !endsSentence(text)).length;
+  const capitals = block.slice(1).filter(({ text }) => /^\p{Lu}/u.test(text)).length;
+  return (
+    open.length > 0 &&
+    width >= SHORTEST &&
+    goesOn > open.length / 2 &&
+    capitals <= Math.max(1, open.length * CAPITALS) &&
+    open.every(({ text }) => text.length >= width * NEARLY && text.length <= width) &&
+    block.slice(1).every(({ text }) => text.length <= width && !LIST_ITEM.test(text)) &&
+    width <= WIDEST
+  );
+}
+
+const BESIDE = 24;
+
+/** A day, and few letters beside it. */
+function isDated(text: string, language: string): boolean {
+  const moments = momentsIn(text, language);
+  const letters = (part: string) => part.replace(/[^\p{L}]/gu, "").length;
+  return (
+    moments.some(({ day }) => day) &&
+    letters(text) - moments.reduce((sum, { start, end }) => sum + letters(text.slice(start, end)), 0) <=
+      BESIDE
+  );
 }
