@@ -12,6 +12,7 @@ import { merged, type Read, withdrawn } from "./merge.ts";
 import { bad, good, type Outcome } from "./problem.ts";
 import { summaryOf } from "./summary.ts";
 import { withoutDoubleEscapes } from "./text/entities.ts";
+import { withoutLinkNumbers } from "./text/numbered.ts";
 import type { Block } from "./text/paragraphs.ts";
 import { isSolid, LIST_ITEM, weightOf } from "./text/prose.ts";
 import { readText } from "./text/read.ts";
@@ -49,7 +50,7 @@ export function readSeed(name: string, bytes: Uint8Array, customs: Customs): Out
 }
 
 function fromText({ facts, text: given, firstLine }: Parted, customs: Customs): Outcome<Read> {
-  const text = printable(withoutDoubleEscapes(given));
+  const text = printable(withoutLinkNumbers(withoutDoubleEscapes(given)));
   const detected = detectLanguage(proseOf(text)) ?? customs.language;
   const stated = readFacts(facts, detected, customs);
   if (!stated.ok) return stated;

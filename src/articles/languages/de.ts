@@ -352,6 +352,7 @@ export const de: Words = {
     "bitte warten", "seite wird geladen", "ein fehler ist aufgetreten", "bitte javascript aktivieren",
     "javascript ist deaktiviert", "pflichtfeld", "pflichtfelder", "ihr name", "vorname", "nachname", "betreff",
     "nachricht", "bild ein-/ausblenden",
+    "weiter nach der werbung", "botschaft der redaktion", "zum anhören", "zum anhören 4 min", "mit der anmeldung",
   ],
   prompts: [
     "auf facebook teilen", "bei facebook teilen", "auf twitter teilen", "bei twitter teilen", "auf x teilen",
@@ -522,6 +523,7 @@ export const de: Words = {
     "unterstützen sie unsere", "mit einem abo", "push-nachrichten", "whatsapp-kanal", "telegram-kanal",
     "jetzt weiterlesen", "jetzt anmelden", "jetzt registrieren", "app herunterladen", "kostenlos herunterladen",
     "wochen gratis", "wochen kostenlos", "monat kostenlos", "jetzt spenden",
+    "ihrem postfach", "deinem postfach",
   ],
   skips: [
     ["", "überspringen und weiterlesen"],
@@ -572,6 +574,7 @@ export const de: Words = {
     "für den inhalt ist ausschließlich", "für den inhalt ist ausschliesslich", "der herausgeber ist verantwortlich",
     "inhaltliche verantwortung des aussenders", "unter ausschließlicher inhaltlicher verantwortung",
     "übermittelt durch",
+    "original-content von",
   ],
   readingTime: [
     "min lesezeit", "min. lesezeit", "minuten lesezeit", "minute lesezeit", "lesezeit", "geschätzte lesezeit",

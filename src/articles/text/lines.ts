@@ -21,6 +21,7 @@ export type Role =
   | "readAlso"
   | "skip"
   | "furniture"
+  | "plea"
   | "caption"
   | "code"
   | "tags"

@@ -20,7 +20,8 @@ export function namesIn(text: string, vocabulary: Vocabulary): readonly string[]
   const suffix =
     words.bySuffix.length > 0 ? new RegExp(`\\s*${anyOf(words.bySuffix)}(?=$|[\\s\\p{P}])`, "gu") : /(?!)/u;
   const staff = new Set(words.staff.map(fold));
-  const own = text
+  const picture = vocabulary.caption(text)?.index ?? 0;
+  const own = (picture > 0 ? text.slice(0, picture) : text)
     .replace(new RegExp(`\\s[-–—]\\s(?=${anyOf(words.and)}\\s)`, "iu"), " ")
     .replace(/\s[-–—]\s.*$/u, "")
     .replace(/^[^=＝]{1,12}[=＝]\s*/u, "")
@@ -31,6 +32,7 @@ export function namesIn(text: string, vocabulary: Vocabulary): readonly string[]
   return own
     .replace(/\s*[(（[].*?[)）\]]/gu, "")
     .split(separator)
+    .flatMap((name) => withoutLabels(name, vocabulary))
     .map((name) =>
       withoutPlace(name)
         .replace(suffix, "")
@@ -40,6 +42,15 @@ export function namesIn(text: string, vocabulary: Vocabulary): readonly string[]
     .map((name) => /^(.{4,})\1$/u.exec(name)?.[1] ?? name)
     .map((name) => (CAPITALS.test(name) && name.length > 4 ? titled(name) : name.replace(SHOUTED, titled)));
 }
+
+/** Words between names that say what the next one does (通讯员). */
+function withoutLabels(names: string, { whole }: Vocabulary): readonly string[] {
+  const words = names.trim().split(/\s+/u);
+  const isEastern = words.length > 2 && words.every((word) => EASTERN.test(word));
+  return isEastern && words.some((word) => whole(word)) ? words.filter((word) => !whole(word)) : [names];
+}
+
+const EASTERN = /^[\p{Script=Han}\p{Script=Hangul}]{2,5}$/u;
 
 const titled = (name: string): string =>
   name.toLowerCase().replace(/(?<![\p{L}\p{M}])\p{L}/gu, (letter) => letter.toUpperCase());

@@ -38,6 +38,7 @@ export function peopleOf(
   const bylines = lines.filter((line) => line.role === "byline" && isNear(line, parts));
   const first = bylines.filter(({ number }) => number < opening);
   const labelled = (first.length > 0 ? first : bylines).flatMap(({ says }) => namesIn(says, vocabulary));
+  const far = lines.filter(({ role }) => role === "byline").flatMap(({ says }) => namesIn(says, vocabulary));
   const dated = lines.filter(({ number, role }) => (role === "date" || role === "title") && number < opening);
   const gluedIn = (some: readonly MarkedLine[]) =>
     some.flatMap(({ text, role, says }) => gluedNames(role === "title" ? says : text, vocabulary, language));
@@ -62,7 +63,11 @@ export function peopleOf(
     outlet,
     vocabulary,
   );
-  const otherwise = dashed.length > 0 ? dashed : besideTitle(heading, lines, vocabulary);
+  const confirmed = far.filter((name) =>
+    dated.some(({ text }) => ` ${fold(text)} `.includes(` ${fold(name)} `)),
+  );
+  const otherwise =
+    [dashed, confirmed, besideTitle(heading, lines, vocabulary)].find((some) => some.length > 0) ?? [];
   const authors = distinct(named.length > 0 ? named : otherwise).filter(
     (name) => !outlet || fold(name) !== fold(outlet),
   );
@@ -239,11 +244,17 @@ function outletIn(
 ): string | undefined {
   const stated = [...tail, ...head].find(({ role }) => role === "source")?.says;
   const line = lines.findLast(({ role }) => role === "copyright")?.text ?? "";
-  const name = withoutPhrases(line, vocabulary.words.copyright)
+  const own = /^.{12,}?(?:©|\(c\)\s)(.*\p{L}{3}.*)$/iu.exec(line)?.[1] ?? line;
+  const name = withoutPhrases(own, vocabulary.words.copyright)
     .replace(/[©ⓒ]|\(c\)|copyright|&copy;/giu, " ")
     .replace(/\b(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?\b/gu, " ")
     .split(/[.,|–—:;]|\s-\s/u)
-    .map((part) => part.replace(/^[^\p{L}]+|[^\p{L}\p{N})!?]+$/gu, "").trim())
+    .map((part) =>
+      part
+        .replace(/^[^\p{L}]+|[^\p{L}\p{N})!?]+$/gu, "")
+        .replace(/^([^(]*)\)$/u, "$1")
+        .trim(),
+    )
     .find((part) => part !== "" && part.split(/\s+/u).length <= 6);
   return (
     (name && withoutPrefix(name, lines)) ??
@@ -293,9 +304,11 @@ function withoutPhrases(line: string, phrases: readonly string[]): string {
 /** What a page says of itself in its header and again elsewhere, as a handle too (`@name`). */
 function repeated(lines: readonly MarkedLine[], { whole }: Vocabulary): string | undefined {
   const key = (text: string) => fold(text).replaceAll(" ", "");
+  const isSaid = (text: string, name: string) =>
+    key(text) === key(name) || ` ${fold(text)} `.includes(` ${fold(name)} `);
   const short = lines.filter(
     ({ role, text }) =>
-      (role === "furniture" || role === "body") &&
+      (role === "furniture" || role === "plea" || role === "body") &&
       text.length >= 6 &&
       text.length <= 40 &&
       !isProse(text) &&
@@ -303,6 +316,6 @@ function repeated(lines: readonly MarkedLine[], { whole }: Vocabulary): string |
   );
   return short.find(
     ({ text, number }) =>
-      /\s/u.test(text) && short.some((other) => other.number !== number && key(other.text) === key(text)),
+      /\s/u.test(text) && short.some((other) => other.number !== number && isSaid(other.text, text)),
   )?.text;
 }

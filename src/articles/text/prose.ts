@@ -17,12 +17,17 @@ const EASTERN = /[\u1100-\u11ff\u2e80-\uffff]/;
 
 const WORDS = /\s+/u;
 /** What agencies put behind the last sentence: `… euros. EFE`, `… zu. (dpa)`, `…。（完）`. */
-const SIGNED = /\s*(?:[(（][^()（）]{1,20}[)）]|(?<=[.!?…]\s)\p{Lu}[\p{Lu}/]{1,8})$/u;
+const SIGNED =
+  /\s*(?:[(（【〔[][^()（）【】〔〕[\]]{1,20}[)）】〕\]]\d{0,8}|(?<=[.!?…]\s)\p{Lu}[\p{Lu}/]{1,8})$/u;
+
+/** One sentence ends and another begins, in scripts that write them without spaces. */
+const SENTENCES = /。["'”’」』）)]?[^\s"'”’」』）)]/u;
 
 /** A sentence: it ends like one and has a few words, or is too long for anything else. */
 export function isProse(text: string): boolean {
   const weight = weightOf(text);
   if (weight > 140) return true;
+  if (weight > 60 && SENTENCES.test(text)) return true;
   const ends = SENTENCE_END.test(text) || SENTENCE_END.test(text.replace(SIGNED, ""));
   return ends && weight >= 10 && (text.split(WORDS).length >= 2 || weight > 12);
 }

@@ -17,7 +17,7 @@ const CONTENT = new Set<Role>(["body", "list"]);
 export function partPage(lines: readonly MarkedLine[], heading: Heading): Parts {
   const below = lines.findIndex((line) => line.number === heading.line) + 1;
   const start = bodyStart(lines, below);
-  const last = withoutClosing(lines, start, bodyEnd(lines, start));
+  const last = withoutTail(lines, start, withoutClosing(lines, start, bodyEnd(lines, start)));
   return {
     head: lines.slice(0, start),
     body: withoutDebris(lines.slice(start, last)),
@@ -98,6 +98,22 @@ function withoutClosing(lines: readonly MarkedLine[], start: number, end: number
   return text < 0 || closing < 0 ? end : closing;
 }
 
+/** So many lines in a row that are no sentence, one of them the page's, are its end, whatever sentence may stand among the rest. */
+const PAGE_LINES = 3;
+
+function withoutTail(lines: readonly MarkedLine[], start: number, end: number): number {
+  const text = lines.findLastIndex((line, i) => i < end && CONTENT.has(line.role) && isSolid(line.text));
+  if (text < start) return end;
+  let run: MarkedLine[] = [];
+  for (let i = text + 1; i < end; i++) {
+    const line = lines[i];
+    const isOwn = !line || line.role === "list" || (line.role === "body" && isProse(line.text));
+    run = isOwn ? [] : [...run, line];
+    if (run.length >= PAGE_LINES && run.some(({ role }) => role !== "body")) return i - run.length + 1;
+  }
+  return end;
+}
+
 /** Where a second article begins, whose date this is: at the headline above it, if sentences follow below. */
 function startOfSecond(
   lines: readonly MarkedLine[],
@@ -112,18 +128,23 @@ function startOfSecond(
   let first = at;
   while (first - 1 > start && at - first < 5) {
     const above = lines[first - 1];
-    if (!above || (CONTENT.has(above.role) && isProse(above.text) && endsSentence(above.text))) break;
+    if (!above || (CONTENT.has(above.role) && isText(above.text))) break;
     first--;
   }
-  return first < at ? first : undefined;
+  // The day of a film or of another article that is referred to within the text.
+  const isReferred = lines.slice(first, at).some(({ role }) => role === "readAlso");
+  return first < at && !isReferred ? first : undefined;
 }
+
+const isText = (text: string): boolean => isSolid(text) || (isProse(text) && endsSentence(text));
 
 /** The body's lines alone: what is not content goes, with the headlines below a reference to other articles. */
 function withoutDebris(lines: readonly MarkedLine[]): readonly MarkedLine[] {
   const kept: MarkedLine[] = [];
   let skipped: number | undefined;
-  const text = belowMeta(lines);
-  for (const [i, line] of lines.entries()) {
+  const own = isParted(lines) ? withoutPleas(lines) : lines;
+  const text = belowMeta(own);
+  for (const [i, line] of own.entries()) {
     if (line.role === "date") dropAttached(kept, line);
     const isContent = CONTENT.has(line.role) && (i >= text || isSolid(line.text));
     if (isContent && skipped !== undefined && isHeadline(line, skipped)) skipped++;
@@ -132,7 +153,30 @@ function withoutDebris(lines: readonly MarkedLine[]): readonly MarkedLine[] {
       kept.push(line);
     } else skipped = opensReference(line) ? 0 : skipped;
   }
-  return withoutTrail(kept);
+  return withoutLead(withoutTrail(kept));
+}
+
+const PARTED = 0.8;
+
+/** Whether the page has a gap before nearly every paragraph. */
+function isParted(lines: readonly MarkedLine[]): boolean {
+  const solid = lines.filter(({ role, text }, i) => i > 0 && role === "body" && isSolid(text));
+  return solid.filter(({ gap }) => gap).length >= solid.length * PARTED;
+}
+
+/** What goes on without a gap below a line that wants something of the reader belongs to it. */
+function withoutPleas(lines: readonly MarkedLine[]): readonly MarkedLine[] {
+  let isBelow = false;
+  return lines.filter((line) => {
+    isBelow = line.role === "plea" || (isBelow && !line.gap && !isSolid(line.text));
+    return !isBelow;
+  });
+}
+
+/** Above the first sentence short lines are the page's: what was left of its head. */
+function withoutLead(lines: readonly MarkedLine[]): readonly MarkedLine[] {
+  const first = lines.findIndex((line) => line.role === "list" || isProse(line.text));
+  return lines.slice(Math.max(first, 0));
 }
 
 const META = new Set<Role>(["date", "byline"]);

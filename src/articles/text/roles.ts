@@ -28,6 +28,8 @@ const HASHTAGS = /^(?:#[\p{L}\p{M}\p{N}_]+[\s,]*)+$/u;
 const ADDRESS_ONLY = /^(?:https?:\/\/\S+|www\.\S+|[\w.+-]+@[\w.-]+|@\w+)(?:\s*[|/]?\s*\S+@\S+)?$/iu;
 const PLATFORM =
   /facebook|twitter|whatsapp|telegram|pinterest|linkedin|instagram|reddit|tumblr|mastodon|bluesky/iu;
+const ADVERTISED =
+  /\S\s+(?:AD|ADV|PR|\[PR\]|Ad|広告|광고|广告|廣告|реклама|Реклама|Anzeige|Werbung|Sponsored)$/u;
 const HANDLE = /(?:^|\s)@\w{3,}/u;
 const CRUMBS = /\s[>›»→/]\s|[>›→»]/u;
 
@@ -55,7 +57,11 @@ const RULES: readonly Rule[] = [
       : undefined,
   (text, { vocabulary }) =>
     weightOf(text) < 160 && !/[.:。।]["”»]?$/u.test(text) && vocabulary.holds("asks", text)
-      ? ["furniture", "asks to subscribe, to support or to load"]
+      ? ["plea", "asks to subscribe, to support or to load"]
+      : undefined,
+  (text) =>
+    weightOf(text) < 120 && ADVERTISED.test(text)
+      ? ["furniture", "an advertisement's label at its end"]
       : undefined,
   (text, { vocabulary }) =>
     weightOf(text) < 120 && vocabulary.isSkip(text) ? ["skip", "jumps over a box", ""] : undefined,
@@ -64,7 +70,7 @@ const RULES: readonly Rule[] = [
   whole,
   credit,
   note,
-  opening("prompts", "furniture"),
+  opening("prompts", "plea"),
   opening("tags", "tags"),
   opening("contact", "contact"),
   readAlso,
@@ -250,6 +256,7 @@ function readAlso(text: string, { vocabulary }: Page): Verdict | undefined {
   const [, bracketed = "", headline = ""] =
     /^[[【〔<]([^\]】〕>]{2,20})[\]】〕>]\s*(\S.*)$/u.exec(text) ?? [];
   const kind = bracketed && vocabulary.whole(bracketed);
+  if (kind === "furniture" && !isSolid(text)) return ["furniture", `a line behind "${bracketed}"`];
   if (kind === "ends" || kind === "readAlso")
     return ["readAlso", `a headline behind "${bracketed}"`, headline];
   const shouted = /^(\p{Lu}[\p{Lu}\s]{3,30}):\s+\S/u.exec(text);
@@ -317,6 +324,7 @@ function leading(names: readonly string[]): number {
   return other < 0 ? names.length : names.slice(0, other).every((name) => /\s/u.test(name)) ? other : 0;
 }
 
+const DAY_BEHIND = /(?<=[)）])[^()（）\s]{0,8}年\d{1,2}月\d{1,2}日$/u;
 /** So far from a line's beginning a label still opens it. */
 const CAPTION_START = 6;
 
@@ -334,7 +342,7 @@ function caption(text: string, { vocabulary, heading }: Page): Verdict | undefin
     fold(text).endsWith(` ${fold(heading.outlet)}`)
   )
     return ["caption", "ends with the outlet's name"];
-  if (weightOf(text) < 200 && vocabulary.pictureBy.test(text))
+  if (weightOf(text) < 200 && vocabulary.pictureBy.test(text.replace(DAY_BEHIND, "")))
     return ["caption", "the credit of a picture in brackets"];
   const match = vocabulary.caption(text);
   if (!match) return undefined;

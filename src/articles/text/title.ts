@@ -126,13 +126,13 @@ function headLine(
   if (said && could[0] !== first) return said;
   if (said && !couldBe(first, said)) return said;
   if (could[0] === first) return first;
-  return could
-    .filter((line) => momentsIn(line.text, language).length === 0)
-    .reduce(
-      (longest, line) => (weightOf(line.text) > weightOf(longest.text) ? line : longest),
-      could[0] ?? first,
-    );
+  const undated = could.filter((line) => momentsIn(line.text, language).length === 0);
+  const longest = undated.reduce((most, { text }) => Math.max(most, weightOf(text)), 0);
+  return undated.find(({ text }) => weightOf(text) > longest * LONG) ?? could[0] ?? first;
 }
+
+/** Nearly as long as the longest: what stands below it is a subtitle. */
+const LONG = 0.7;
 
 /** Whether a first line and one that is said twice may be the same title. */
 const couldBe = (first: Line, said: Line): boolean =>
@@ -161,9 +161,11 @@ function lineAboveDate(
   language: string,
 ): string | undefined {
   const text = others.findIndex((line) => isProse(line.text) && weightOf(line.text) >= TITLE_WEIGHT);
+  const isShort = first.text.split(/\s+/u).length <= DOUBLED_WORDS;
   const date = others.findIndex(
-    (line) =>
-      vocabulary.opening("published", line.text) && momentsIn(line.text, language).some(({ day }) => day),
+    ({ text }) =>
+      (isShort && isDay(text, language)) ||
+      (vocabulary.opening("published", text) && momentsIn(text, language).some(({ day }) => day)),
   );
   if (date < 1 || (text >= 0 && text < date)) return undefined;
   const above = others

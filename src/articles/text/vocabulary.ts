@@ -120,7 +120,7 @@ function compile(words: Words): Vocabulary {
       ),
     caption: (text) => (CREDIT_MARK.test(text) ? caption.exec(text) : null),
     pictureBy: new RegExp(
-      `[(（](?:${anyOf(words.captions)}[\\s:：–-]+[^()（）]{2,40}|[^()（）]{2,20}(?:攝|摄|撮影|촬영))[)）]$`,
+      `[(（](?:${anyOf(words.captions)}[\\s:：–-]+[^()（）]{2,40}|[^()（）]{2,20}(?:攝|摄|撮影|촬영|提供))[)）]$`,
       "iu",
     ),
     bySuffix:
