@@ -64,6 +64,7 @@ const SHARED = [
   "furniture",
   "prompts",
   "asks",
+  "follow",
   "skips",
   "skipEnds",
   "captions",

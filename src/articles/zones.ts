@@ -43,6 +43,25 @@ const ZONES: Readonly<Record<string, string>> = {
   BRT: "-03:00",
   ADT: "-03:00",
   EDT: "-04:00",
+  HNA: "-04:00",
+  HAA: "-03:00",
+  HAE: "-04:00",
+  HNE: "-05:00",
+  HAC: "-05:00",
+  HNC: "-06:00",
+  HAR: "-06:00",
+  HNR: "-07:00",
+  HAP: "-07:00",
+  HNP: "-08:00",
+  COT: "-05:00",
+  PET: "-05:00",
+  CLT: "-04:00",
+  CLST: "-03:00",
+  UYT: "-03:00",
+  EAT: "+03:00",
+  PHT: "+08:00",
+  MYT: "+08:00",
+  NPT: "+05:45",
   EST: "-05:00",
   CDT: "-05:00",
   MDT: "-06:00",
@@ -56,8 +75,17 @@ const ZONES: Readonly<Record<string, string>> = {
 
 /** Abbreviations that mean several zones, decided by the language of the text; in any other they are left as local. */
 const BY_LANGUAGE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  IST: { hi: "+05:30", bn: "+05:30", ta: "+05:30", te: "+05:30", mr: "+05:30", he: "+02:00", ga: "+01:00" },
-  CST: { zh: "+08:00" },
+  IST: {
+    "en-IN": "+05:30",
+    hi: "+05:30",
+    bn: "+05:30",
+    ta: "+05:30",
+    te: "+05:30",
+    mr: "+05:30",
+    he: "+02:00",
+    ga: "+01:00",
+  },
+  CST: { zh: "+08:00", "en-CN": "+08:00", "en-US": "-06:00" },
 };
 
 /** What writers call the time of a country's capital, in lower case: zones of the IANA database, as some change with the seasons. */
@@ -135,5 +163,7 @@ export function offsetOf(zone: string, language: string): string | undefined {
   const shift = /^(?:UTC|GMT)?\s?([+\-−–])(\d{1,2}):?(\d{2})?$/u.exec(zone);
   if (shift) return `${shift[1] === "+" ? "+" : "-"}${(shift[2] ?? "").padStart(2, "0")}:${shift[3] ?? "00"}`;
   const name = zone.toLocaleUpperCase("en");
-  return ZONES[name] ?? BY_LANGUAGE[name]?.[language.split("-")[0] ?? language];
+  return (
+    ZONES[name] ?? BY_LANGUAGE[name]?.[language] ?? BY_LANGUAGE[name]?.[language.split("-")[0] ?? language]
+  );
 }

@@ -516,6 +516,8 @@ export const de: Words = {
     "melden sie sich hier für unseren newsletter", "melden sie sich hier für den newsletter",
     "melde dich jetzt für unseren newsletter", "melde dich hier für unseren newsletter",
     "hier können sie sich für den newsletter", "hier können sie sich für unseren newsletter",
+    "dieses element beinhaltet daten von", "an dieser stelle befindet sich ein", "hier wurde ein externer inhalt",
+    "externer inhalt",
   ],
   asks: [
     "newsletter", "kostenlos testen", "gratis testen", "jetzt testen", "jetzt abonnieren", "jetzt bestellen",
@@ -525,6 +527,7 @@ export const de: Words = {
     "wochen gratis", "wochen kostenlos", "monat kostenlos", "jetzt spenden",
     "ihrem postfach", "deinem postfach",
   ],
+  follow: ["folgen sie", "folge", "folgt", "besuchen sie", "besuche"],
   skips: [
     ["", "überspringen und weiterlesen"],
   ],

@@ -308,6 +308,8 @@ export const en: Words = {
     "google news", "google plus", "google podcasts", "apple news", "apple podcasts", "spotify", "soundcloud", "vk",
     "vkontakte", "odnoklassniki", "ok.ru", "livejournal", "wykop", "line", "wechat", "weibo", "kakaotalk",
     "kakaostory", "hatena", "gmail", "outlook", "yahoo mail", "addtoany", "app store", "google play",
+    "cookies on this site", "buy the print edition", "about sharing", "media caption", "newsguard", "more menu",
+    "scroll down to comment", "print content",
   ],
   prompts: [
     "this entry was posted", "sign up here", "thanks for signing up", "close thanks for signing up",
@@ -439,6 +441,10 @@ export const en: Words = {
     "get today's headlines", "get today’s headlines", "get the latest news", "get the latest from",
     "get the latest stories", "get the latest headlines", "get the latest updates", "sign up for our newsletter",
     "sign up for our free", "sign up for our daily", "sign up for our weekly", "sign up for our email",
+    "your information is being handled in accordance", "this story has not been edited by",
+    "(this story has not been edited by", "this article has not been edited by", "cookies on this site",
+    "get our local newsletter",
+    "this story appears in issue", "this article appears in the", "this story appears in the",
   ],
   asks: [
     "newsletter", "sign up here", "sign up now", "subscribe now", "subscribe today", "free trial", "start your trial",
@@ -447,6 +453,7 @@ export const en: Words = {
     "whatsapp channel", "telegram channel", "breaking news alerts", "straight to your inbox", "to your inbox",
     "in your inbox",
   ],
+  follow: ["follow", "like", "join", "find us"],
   skips: [
     ["skip", "and continue reading"],
   ],

@@ -273,6 +273,7 @@ export const es: Words = {
     "navegación de artículos", "navegación entre entradas", "etiquetas relacionadas", "etiquetas de esta noticia",
     "etiquetas de la noticia", "temas de la noticia", "fin del comunicado", "fin de la nota", "fin del artículo",
     "fin de la noticia", "fin de la transmisión", "nubes de etiquetas", "nube de etiquetas",
+    "sobre la firma",
   ],
   furniture: [
     "inicio", "portada", "página de inicio", "página principal", "pagina principal", "ir al inicio", "ir a inicio",
@@ -492,6 +493,7 @@ export const es: Words = {
     "ha ocurrido un error", "ocurrió un error", "se ha producido un error", "inténtalo de nuevo",
     "inténtelo de nuevo", "inténtalo de nuevo más tarde", "sin resultados", "no se encontraron resultados",
     "no hay resultados", "anterior siguiente", "siguiente anterior", "página siguiente página anterior",
+    "añadir usuario", "continuar leyendo aquí",
   ],
   prompts: [
     "compartir en facebook", "compartir en twitter", "compartir en x", "compartir en whatsapp",
@@ -650,6 +652,8 @@ export const es: Words = {
     "desea recibir notificaciones", "desea recibir nuestro", "desea recibir", "agréganos a tus fuentes",
     "agréganos a tus favoritos", "debes estar registrado para comentar", "debe estar registrado para comentar",
     "acepto recibir comunicaciones", "acepto recibir la newsletter", "recibe alertas de noticias",
+    "esta funcionalidad es exclusiva", "tu suscripción se está usando", "quieres añadir otro usuario",
+    "lo que más afecta es lo que sucede", "para no perderte nada", "contenido exclusivo para suscriptores",
   ],
   asks: [
     "boletín diario", "boletín semanal", "nuestro boletín", "boletines", "newsletter", "suscríbete", "suscríbase",
@@ -657,6 +661,7 @@ export const es: Words = {
     "canal de telegram", "descarga nuestra app", "descarga la app", "prueba gratis", "gratis en tu correo",
     "en tu correo",
   ],
+  follow: ["sigue", "siga", "síguenos", "síguelos", "sígueme", "seguinos", "síganos"],
   skips: [
     ["saltar", "y continuar leyendo"], ["omitir", "y continuar leyendo"],
   ],

@@ -358,6 +358,7 @@ export const fr: Words = {
     "navigation d’article", "navigation dans les articles", "navigation de post", "nuage de tags",
     "nuage d'étiquettes", "nuage d’étiquettes", "étiquettes de l'article", "etiquettes de l'article",
     "étiquettes de l’article", "etiquettes de l’article", "fin du communiqué", "fin de l'article", "fin de l’article",
+    "les + consultés", "nos lecteurs ont aussi lu",
   ],
   furniture: [
     "accueil", "page d'accueil", "page d’accueil", "retour à l'accueil", "retour à l’accueil", "retour accueil",
@@ -592,6 +593,7 @@ export const fr: Words = {
     "une erreur s'est produite", "une erreur s’est produite", "veuillez réessayer", "veuillez réessayer plus tard",
     "réessayer", "aucun résultat", "aucun résultat trouvé", "précédent suivant", "suivant précédent",
     "précédente suivante", "déjà abonné connectez-vous",
+    "ajouter à vos sélections", "lecture en cours",
   ],
   prompts: [
     "partager sur facebook", "partager sur twitter", "partager sur x", "partager sur whatsapp",
@@ -834,6 +836,7 @@ export const fr: Words = {
     "les commentaires sont soumis à modération", "vous utilisez un bloqueur de publicité",
     "retrouvez tous nos articles sur", "créez gratuitement votre compte", "créez un compte gratuit",
     "créez un compte pour", "vous devez être inscrit pour commenter", "vous devez être inscrit pour laisser",
+    "la version audio de cet article", "nos sites utilisent des cookies",
   ],
   asks: [
     "newsletter", "infolettre", "abonnez-vous", "je m'abonne", "je m’abonne", "s'abonner pour", "essai gratuit",
@@ -841,6 +844,7 @@ export const fr: Words = {
     "téléchargez l'application", "téléchargez l’application", "téléchargez notre", "dès 1 €", "sans engagement",
     "dans votre boîte mail",
   ],
+  follow: ["suivez", "retrouvez", "rejoignez"],
   skips: [
     ["ignorer", "et continuer la lecture"], ["passer", "et continuer la lecture"],
   ],
@@ -923,6 +927,7 @@ export const fr: Words = {
     "a lire en 5 min", "nombre de lectures :", "nombre de lectures:", "nombre de vues :", "nombre de vues:",
     "nombre de visites :", "nombre de visites:", "consultations :", "consultations:", "temps d'écoute",
     "temps d’écoute", "min d'écoute", "min d’écoute", "minutes d'écoute", "minutes d’écoute",
+    "de cet article à lire",
   ],
   contact: [
     "contact :", "contact:", "contacts :", "contacts:", "contact presse", "contacts presse", "contact presse :",

@@ -748,12 +748,14 @@ export const it: Words = {
     "se ti è piaciuto questo post", "ti è piaciuto quello che hai letto", "rimani informato con",
     "per commentare devi effettuare", "per commentare devi essere", "per commentare devi accedere",
     "tutte le notizie su whatsapp", "tutte le notizie su telegram", "devi essere registrato per",
+    "ti è piaciuta", "ti è piaciuto", "vi è piaciuto", "vi è piaciuta",
   ],
   asks: [
     "newsletter", "abbonati", "sostieni la", "sostieni il", "sostieni il nostro", "sostienici", "prova gratis",
     "canale whatsapp", "canale telegram", "scarica l'app", "scarica l’app", "iscriviti al", "iscriviti alla",
     "dona ora", "diventa socio",
   ],
+  follow: ["segui", "seguici", "seguite", "unisciti"],
   skips: [
     ["salta", "e continua a leggere"],
   ],

@@ -424,6 +424,7 @@ export const nl: Words = {
     "whatsapp-kanaal", "download de app", "download onze app", "probeer gratis", "gratis proefabonnement",
     "in je mailbox", "in uw mailbox",
   ],
+  follow: ["volg"],
   skips: [
     ["", "overslaan en verder lezen"], ["sla", "over en lees verder"],
   ],

@@ -417,6 +417,7 @@ export const pl: Words = {
     "zamawiając prenumeratę", "wesprzyj nas", "wspieraj nas", "pobierz aplikację", "dostęp do treści premium",
     "kup dostęp", "kanał na whatsapp", "za darmo przez",
   ],
+  follow: ["śledź", "obserwuj", "dołącz", "polub"],
   skips: [
     ["pomiń", "i czytaj dalej"],
   ],

@@ -643,7 +643,9 @@ export const pt: Words = {
     "newsletter", "boletim por e-mail", "assine já", "assine a", "assine o", "torne-se assinante",
     "apoie o jornalismo", "apoie o nosso", "apoie-nos", "canal do whatsapp", "canal no whatsapp", "canal do telegram",
     "baixe o app", "descarregue a app", "faça parte do canal", "no seu e-mail", "no seu email", "receba no",
+    "sua assinatura vale muito", "assine a folha",
   ],
+  follow: ["siga", "sigam", "acompanhe", "curta"],
   skips: [
     ["pule", "e continue lendo"], ["saltar", "e continuar a ler"],
   ],

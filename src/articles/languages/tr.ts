@@ -451,6 +451,7 @@ export const tr: Words = {
     "bülten", "abone ol", "abone olun", "bizi destekleyin", "whatsapp kanalı", "telegram kanalı",
     "uygulamamızı indir", "uygulamayı indir", "ücretsiz dene", "destek olun",
   ],
+  follow: ["takip edin", "bizi"],
   skips: [
     ["", "okumaya devam et"], ["", "okumaya devam edin"],
   ],

@@ -36,6 +36,8 @@ export interface Words {
   readonly prompts: readonly string[];
   /** Phrases that only stand in a short line which asks for a subscription, support or a download. */
   readonly asks: readonly string[];
+  /** By what a page asks to be followed elsewhere, at the beginning of a line that names a platform. */
+  readonly follow: readonly string[];
   /** Beginning and end of a line by which one may jump over a box within an article ("Skip … and continue reading"). */
   readonly skips: readonly (readonly [string, string])[];
   /** Beginnings of the line behind such a box ("End of …"). */

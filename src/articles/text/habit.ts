@@ -6,6 +6,29 @@ const ZONES = {
   GB: /\b(?:BST|GMT|IST|CEST?|AES?T|NZ[SD]T|SAST)\b/,
 } as const;
 
+/** Where a date can be read in two ways, the month that the text names beside a day tells which is meant. */
+function toldByMonths(text: string): string | undefined {
+  for (const [, first = "", second = ""] of text.matchAll(NUMERIC)) {
+    if (first === second || Number(first) > 12 || Number(second) > 12) continue;
+    const [monthFirst, dayFirst] = [isNamed(Number(first), text), isNamed(Number(second), text)];
+    if (monthFirst !== dayFirst) return monthFirst ? "en-US" : "en-GB";
+  }
+  return undefined;
+}
+
+const MONTHS = "January February March April May June July August September October November December".split(
+  " ",
+);
+
+const isNamed = (month: number, text: string): boolean =>
+  new RegExp(`\\b\\d{1,2}(?:st|nd|rd|th)? ${MONTHS[month - 1]}\\b|\\b${MONTHS[month - 1]} \\d{1,2}\\b`).test(
+    text,
+  );
+
+const INDIA =
+  /\b(?:India|Indian|Delhi|Mumbai|Bengaluru|Bangalore|Kolkata|Chennai|Hyderabad|Pune|Maharashtra|Kerala|Gujarat|Uttar Pradesh|lakh|crore)\b|₹|\bRs\.? ?\d/;
+const CHINA = /\b(?:China|Chinese|Beijing|Shanghai|Guangzhou|Shenzhen|Xinhua|yuan)\b/;
+
 /**
  * The language with the region whose order of day and month the page follows (`en-GB`: 19/06/2024, `en-US`: 06/19/2024):
  * a date that can be read in one way only tells, else the zone of a time; otherwise the language's own habit holds.
@@ -17,6 +40,11 @@ export function dateHabit(text: string, language: string): string {
     if (Number(second) > 12 && Number(first) <= 12) return `${base}-US`;
   }
   if (base !== "en") return base;
+  const told = toldByMonths(text);
+  if (told) return told;
+  // Two of the abbreviations that mean several zones are told by the country that the page speaks of.
+  if (/\bIST\b/.test(text) && INDIA.test(text)) return "en-IN";
+  if (/\bCST\b/.test(text) && CHINA.test(text)) return "en-CN";
   if (ZONES.US.test(text)) return "en-US";
   return ZONES.GB.test(text) ? "en-GB" : base;
 }

@@ -4,7 +4,7 @@ import { weightOf } from "./prose.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** A family name in capitals behind a given name that is not. */
-const SHOUTED = /(?<=\p{Ll}\s)\p{Lu}{3,}(?:-\p{Lu}{2,})*$/u;
+const SHOUTED = /(?<=\p{Ll}\s)\p{Lu}{4,}(?:-\p{Lu}{2,})*$/u;
 const CAPITALS = /^[\p{Lu}\s.'’-]+$/u;
 
 /** Arabic's and Hebrew's "and" is written together with the next word: two words before it and behind it are two names. */
@@ -40,7 +40,9 @@ export function namesIn(text: string, vocabulary: Vocabulary): readonly string[]
     )
     .filter((name) => name !== "" && !staff.has(fold(name)) && weightOf(name) <= 60 && !/\d/u.test(name))
     .map((name) => /^(.{4,})\1$/u.exec(name)?.[1] ?? name)
-    .map((name) => (CAPITALS.test(name) && name.length > 4 ? titled(name) : name.replace(SHOUTED, titled)));
+    .map((name) =>
+      CAPITALS.test(name) && name.length > 4 ? inTitleCase(name) : name.replace(SHOUTED, inTitleCase),
+    );
 }
 
 /** Words between names that say what the next one does (通讯员). */
@@ -52,11 +54,13 @@ function withoutLabels(names: string, { whole }: Vocabulary): readonly string[] 
 
 const EASTERN = /^[\p{Script=Han}\p{Script=Hangul}]{2,5}$/u;
 
-const titled = (name: string): string =>
+/** A name in capitals as names are written. */
+export const inTitleCase = (name: string): string =>
   name.toLowerCase().replace(/(?<![\p{L}\p{M}])\p{L}/gu, (letter) => letter.toUpperCase());
 
 /** `Marta Ellison in Port Ellery`: where capitals mark names, the first word without one that joins no names ends it. */
 const withoutPlace = (name: string): string =>
-  /^\p{Lu}\S*(?:\s(?:\p{Lu}\S*|de|da|do|dos|das|del|della|di|du|von|van|der|den|la|le|el|al|bin|ibn|y|e|zu|ter|te))+(?=\s\p{Ll})/u.exec(
-    name,
-  )?.[0] ?? name;
+  /\sof\s/u.test(name) ? name : (NAME_AND_MORE.exec(name)?.[0] ?? name);
+
+const NAME_AND_MORE =
+  /^\p{Lu}\S*(?:\s(?:\p{Lu}\S*|de|da|do|dos|das|del|della|di|du|von|van|der|den|la|le|el|al|bin|ibn|y|e|zu|ter|te))+(?=\s\p{Ll})/u;

@@ -1,7 +1,7 @@
 import type { Author } from "../article.ts";
 import { momentsIn } from "../dates.ts";
 import type { MarkedLine } from "./lines.ts";
-import { namesIn } from "./names.ts";
+import { inTitleCase, namesIn } from "./names.ts";
 import { fold } from "./pieces.ts";
 import { isProse } from "./prose.ts";
 import type { Parts } from "./region.ts";
@@ -66,9 +66,13 @@ export function peopleOf(
   const confirmed = far.filter((name) =>
     dated.some(({ text }) => ` ${fold(text)} `.includes(` ${fold(name)} `)),
   );
-  const otherwise =
-    [dashed, confirmed, besideTitle(heading, lines, vocabulary)].find((some) => some.length > 0) ?? [];
-  const authors = distinct(named.length > 0 ? named : otherwise).filter(
+  const otherwise = [
+    dashed,
+    confirmed,
+    besideTitle(heading, lines, vocabulary),
+    aboutWriter(parts.body),
+  ].find((some) => some.length > 0);
+  const authors = distinct(named.length > 0 ? named : (otherwise ?? [])).filter(
     (name) => !outlet || fold(name) !== fold(outlet),
   );
   const credit = lines.findLast(
@@ -91,6 +95,14 @@ const besideTitle = (
   beside.filter(
     (name) => PERSON.test(name) && !whole(name) && lines.some(({ text }) => fold(text) === fold(name)),
   );
+
+/** `SÉRGIO LEAL é professor …`: a name in capitals that opens the last lines tells who wrote the text. */
+function aboutWriter(body: readonly MarkedLine[]): readonly string[] {
+  const names = body.slice(-2).map(({ text }) => IN_CAPITALS.exec(text)?.[1] ?? "");
+  return names.filter((name) => name !== "").map(inTitleCase);
+}
+
+const IN_CAPITALS = /^((?:\p{Lu}{2,}\s){1,4}\p{Lu}{3,})\s\p{Ll}{1,4}\s\p{Ll}/u;
 
 /** A byline belongs to the article where it stands in its head, in it, or right below it. */
 function isNear(line: MarkedLine, { tail }: Parts): boolean {
@@ -184,7 +196,7 @@ function bareNames(head: readonly MarkedLine[], heading: Heading, vocabulary: Vo
   return below.flatMap((line, i) => {
     const text = line.text.replace(/(?<=\p{L}{2})\.$/u, "");
     return line.role === "body" && !isProse(text)
-      ? namesAlone(text, below.slice(Math.max(0, i - 3), i + 2), below[i + 1], vocabulary)
+      ? namesAlone(text, below.slice(Math.max(0, i - 3), i + 3), below[i + 1], vocabulary)
       : [];
   });
 }
@@ -200,7 +212,7 @@ function namesAlone(
   const names = namesIn(own, vocabulary);
   if (names.join("").length < own.replace(/[\s\p{P}]/gu, "").length * 0.7) return [];
   const persons = names.filter((name) => PERSON.test(name) && !vocabulary.whole(name));
-  const beside = around.slice(-3).some(({ role }) => role === "date" || role === "byline");
+  const beside = around.slice(-4).some(({ role }) => role === "date" || role === "byline");
   if (persons.length === names.length && (persons.length > 1 || (persons.length === 1 && beside)))
     return persons;
   return next?.role === "date" && CASELESS.test(text) && !vocabulary.whole(text) ? [text] : [];
@@ -261,9 +273,18 @@ function outletIn(
     stated?.split(/[|,]|\s[-–]\s/u)[0]?.trim() ??
     repeated(lines, vocabulary) ??
     besideDate([...head, ...tail], lines, vocabulary) ??
-    head.find(({ text }) => JOINED_NAME.test(text))?.text
+    head.find(({ text }) => JOINED_NAME.test(text))?.text ??
+    openingBar(head, vocabulary)
   );
 }
+
+/** The outlet's name opens a bar of sections (`Name | Home | Sport`). */
+const openingBar = (head: readonly MarkedLine[], { whole }: Vocabulary): string | undefined =>
+  head.slice(0, 12).flatMap(({ text }) => {
+    const parts = text.split(/\s+\|\s+/u);
+    const [name = "", ...rest] = parts;
+    return rest.length > 1 && !whole(name) && rest.some((part) => whole(part)) ? [name] : [];
+  })[0];
 
 /** A name written as one word, with a capital within: nothing but a site's is. */
 const JOINED_NAME = /^\p{Lu}\p{Ll}{2,}\p{Lu}\p{Ll}{2,}$/u;

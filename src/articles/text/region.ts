@@ -67,9 +67,16 @@ function isEnd(
   if (line.role === "date") return solid >= 2 && after === 0;
   if (!ENDS.has(line.role)) return false;
   if (after === 0 || line.role === "contact") return solid > 0 || after === 0;
-  if (solid < 2) return false;
+  if (solid < 2 && weightAbove(lines, at) < MUCH) return false;
   return !goesOn(lines.slice(at + 1, at + FAR), solid);
 }
+
+/** As much as two paragraphs. */
+const MUCH = 500;
+const weightAbove = (lines: readonly MarkedLine[], at: number): number =>
+  lines
+    .slice(Math.max(0, at - NEAR), at)
+    .reduce((sum, { role, text }) => sum + (role === "body" && isSolid(text) ? text.length : 0), 0);
 
 const NEAR = 4;
 const FAR = 400;
@@ -77,7 +84,7 @@ const GOOD_PART = 0.3;
 
 function goesOn(below: readonly MarkedLine[], solid: number): boolean {
   const boundary = below.findIndex(
-    ({ role }) => role === "date" || role === "copyright" || role === "contact",
+    ({ role }) => role === "date" || role === "byline" || role === "copyright" || role === "contact",
   );
   const own = below.slice(0, boundary < 0 ? undefined : boundary);
   const isText = (line: MarkedLine) => line.role === "body" && isSolid(line.text);
@@ -142,7 +149,7 @@ const isText = (text: string): boolean => isSolid(text) || (isProse(text) && end
 function withoutDebris(lines: readonly MarkedLine[]): readonly MarkedLine[] {
   const kept: MarkedLine[] = [];
   let skipped: number | undefined;
-  const own = isParted(lines) ? withoutPleas(lines) : lines;
+  const own = withoutPictured(isParted(lines) ? withoutPleas(lines) : lines);
   const text = belowMeta(own);
   for (const [i, line] of own.entries()) {
     if (line.role === "date") dropAttached(kept, line);
@@ -172,6 +179,15 @@ function withoutPleas(lines: readonly MarkedLine[]): readonly MarkedLine[] {
     return !isBelow;
   });
 }
+
+/** Above the text, a line right above a caption is what the picture shows. */
+const withoutPictured = (lines: readonly MarkedLine[]): readonly MarkedLine[] => {
+  const text = lines.findIndex((line) => line.role === "body" && isSolid(line.text));
+  return lines.filter((line, i) => {
+    const below = lines[i + 1];
+    return !(i < text && line.role === "body" && below?.role === "caption" && !below.gap);
+  });
+};
 
 /** Above the first sentence short lines are the page's: what was left of its head. */
 function withoutLead(lines: readonly MarkedLine[]): readonly MarkedLine[] {

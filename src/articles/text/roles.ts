@@ -59,6 +59,10 @@ const RULES: readonly Rule[] = [
     weightOf(text) < 160 && !/[.:。।]["”»]?$/u.test(text) && vocabulary.holds("asks", text)
       ? ["plea", "asks to subscribe, to support or to load"]
       : undefined,
+  (text, { vocabulary }) =>
+    weightOf(text) < 260 && PLATFORM.test(text) && vocabulary.opening("follow", text)
+      ? ["plea", "asks to be followed elsewhere"]
+      : undefined,
   (text) =>
     weightOf(text) < 120 && ADVERTISED.test(text)
       ? ["furniture", "an advertisement's label at its end"]
@@ -324,13 +328,22 @@ function leading(names: readonly string[]): number {
   return other < 0 ? names.length : names.slice(0, other).every((name) => /\s/u.test(name)) ? other : 0;
 }
 
+/** `(Agency: Name)` behind a caption. */
+const TAKEN_BY = /\s\(\p{Lu}[^():]{1,38}:\s\p{Lu}[^():]{2,40}\)$/u;
+/** A photographer's name in capitals behind a caption's full stop. */
+const SIGNED_IN_CAPITALS =
+  /\p{Ll}{2}[.!?][”»]?\s(?:\p{Lu}[\p{Lu}’'-]+\s)+\p{Lu}[\p{Lu}’'-]{3,}(?:\s?\/\s?[\p{L}\s.-]+)?$/u;
 const DAY_BEHIND = /(?<=[)）])[^()（）\s]{0,8}年\d{1,2}月\d{1,2}日$/u;
 /** So far from a line's beginning a label still opens it. */
 const CAPTION_START = 6;
 
-function caption(text: string, { vocabulary, heading }: Page): Verdict | undefined {
+function caption(text: string, page: Page): Verdict | undefined {
   if (weightOf(text) > 420) return undefined;
   if (/^\[\d+\/\d+\]/u.test(text)) return ["caption", "one of several pictures"];
+  return signedPicture(text, page) ?? labelledPicture(text, page);
+}
+
+function signedPicture(text: string, { vocabulary, heading }: Page): Verdict | undefined {
   const label =
     weightOf(text) < 250 &&
     vocabulary.words.captions.find((words) => words.includes(" ") && text.toLowerCase().startsWith(words));
@@ -342,8 +355,14 @@ function caption(text: string, { vocabulary, heading }: Page): Verdict | undefin
     fold(text).endsWith(` ${fold(heading.outlet)}`)
   )
     return ["caption", "ends with the outlet's name"];
+  if (weightOf(text) < 260 && (TAKEN_BY.test(text) || SIGNED_IN_CAPITALS.test(text)))
+    return ["caption", "ends with who took the picture"];
   if (weightOf(text) < 200 && vocabulary.pictureBy.test(text.replace(DAY_BEHIND, "")))
     return ["caption", "the credit of a picture in brackets"];
+  return undefined;
+}
+
+function labelledPicture(text: string, { vocabulary }: Page): Verdict | undefined {
   const match = vocabulary.caption(text);
   if (!match) return undefined;
   if (match.index >= CAPTION_START && !/[.!?…–—|/)(-]\s*$/u.test(text.slice(0, match.index + 1)))

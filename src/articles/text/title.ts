@@ -69,7 +69,12 @@ export function readHeading(
       : (doubledLine(first, others) ?? lineAboveDate(first, others, vocabulary, language));
   const run = said ?? glued ?? alike?.run ?? plainest(pieces, runs, others, first.text);
   const title = doubled ?? (alike && !said ? alike.text : run.text);
-  const outlet = doubled ? (said?.text ?? first.text) : withoutDay(outletOf(pieces, run, others), language);
+  const isName = said !== undefined || /\s/u.test(first.text) || doubledLine(first, others) !== undefined;
+  const outlet = doubled
+    ? isName
+      ? (said?.text ?? first.text)
+      : undefined
+    : withoutDay(outletOf(pieces, run, others), language);
   return {
     title,
     ...(outlet && { outlet }),
@@ -119,20 +124,33 @@ function headLine(
     const run = saidRun(runsOf(pieces, line.text), places, line.number);
     return run !== undefined && weightOf(run.text) >= TITLE_WEIGHT;
   };
-  const isPath = (line: Line) => /\s[>›→»]\s/u.test(line.text);
-  const could = top.filter((line) => !whole(line.text) && !isPath(line));
+  const could = top.filter(({ text }) => !whole(text) && !isPath(text) && !isTicker(text));
   if (!first || isSaid(first) || could.length === 0) return first;
   const said = could.find((line) => weightOf(line.text) >= TITLE_WEIGHT && isSaid(line));
   if (said && could[0] !== first) return said;
   if (said && !couldBe(first, said)) return said;
   if (could[0] === first) return first;
-  const undated = could.filter((line) => momentsIn(line.text, language).length === 0);
+  const undated = could.filter(
+    ({ text }) => momentsIn(text, language).length === 0 && !(text.endsWith(".") && isProse(text)),
+  );
   const longest = undated.reduce((most, { text }) => Math.max(most, weightOf(text)), 0);
-  return undated.find(({ text }) => weightOf(text) > longest * LONG) ?? could[0] ?? first;
+  const isLikely = ({ text, gap }: Line) =>
+    weightOf(text) > longest * LONG ||
+    (gap && weightOf(text) >= LIKELY && text.split(/\s+/u).length > DOUBLED_WORDS);
+  return undated.find(isLikely) ?? could[0] ?? first;
 }
+
+const isPath = (text: string): boolean => /\s[>›→»]\s/u.test(text);
+
+/** Rates, temperatures, what is on now; or a word about cookies. */
+const isTicker = (text: string): boolean =>
+  /[▲▼]|cookie/iu.test(text) ||
+  (text.match(/\d[.,]\d/gu)?.length ?? 0) > 2 ||
+  (text.match(/\s•\s/gu)?.length ?? 0) > 1;
 
 /** Nearly as long as the longest: what stands below it is a subtitle. */
 const LONG = 0.7;
+const LIKELY = 30;
 
 /** Whether a first line and one that is said twice may be the same title. */
 const couldBe = (first: Line, said: Line): boolean =>
@@ -164,7 +182,7 @@ function lineAboveDate(
   const isShort = first.text.split(/\s+/u).length <= DOUBLED_WORDS;
   const date = others.findIndex(
     ({ text }) =>
-      (isShort && isDay(text, language)) ||
+      (isShort && isMostlyDay(text, language)) ||
       (vocabulary.opening("published", text) && momentsIn(text, language).some(({ day }) => day)),
   );
   if (date < 1 || (text >= 0 && text < date)) return undefined;
@@ -314,8 +332,12 @@ function lastAbove(lines: readonly Line[], found: ReadonlySet<number>): number {
   return last;
 }
 
-function isDay(text: string, language: string): boolean {
+const isDay = (text: string, language: string): boolean => lettersBesideDay(text, language) < 12;
+/** A place may stand before it. */
+const isMostlyDay = (text: string, language: string): boolean => lettersBesideDay(text, language) < 24;
+
+function lettersBesideDay(text: string, language: string): number {
   const [moment, ...more] = momentsIn(text, language);
-  if (!moment?.day || more.length > 0) return false;
-  return (text.slice(0, moment.start) + text.slice(moment.end)).replace(/[^\p{L}]/gu, "").length < 12;
+  if (!moment?.day || more.length > 0) return Number.POSITIVE_INFINITY;
+  return (text.slice(0, moment.start) + text.slice(moment.end)).replace(/[^\p{L}]/gu, "").length;
 }

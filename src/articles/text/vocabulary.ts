@@ -41,7 +41,8 @@ export type Opening =
   | "tags"
   | "contact"
   | "source"
-  | "skipEnds";
+  | "skipEnds"
+  | "follow";
 
 const OPENINGS = [
   "published",
@@ -55,6 +56,7 @@ const OPENINGS = [
   "contact",
   "source",
   "skipEnds",
+  "follow",
 ] as const satisfies readonly Opening[];
 /** What may stand behind a label: its colon, a dash, a bar, an arrow. */
 const AFTER = /^\s*[:：|»›>→–—-]?\s*/u;

@@ -53,7 +53,8 @@ export function whenOf(
   const notes = lines
     .filter(({ role }) => role === "note")
     .flatMap(({ text }) => momentsIn(text, language).filter((moment) => moment.time || moment.day));
-  const updated = [...changes, ...notes.slice(-1)].at(-1);
+  const last = [...changes, ...notes.slice(-1)].at(-1);
+  const updated = last?.time ? last : (changes.find(({ day, time }) => time && day === last?.day) ?? last);
   const zoned = (moment: Moment): Moment =>
     lines
       .filter(({ role }) => role === "date")
