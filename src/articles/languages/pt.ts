@@ -451,6 +451,7 @@ export const pt: Words = {
     "tente novamente", "tente novamente mais tarde", "nenhum resultado encontrado", "sem resultados",
     "não foram encontrados resultados", "anterior seguinte", "anterior próximo", "próximo anterior",
     "anterior próxima",
+    "oferecer artigo", "os leitores são a força e a vida do jornal", "sugerir correcção", "sugerir correção",
   ],
   prompts: [
     "compartilhar no facebook", "compartilhar no twitter", "compartilhar no x", "compartilhar no whatsapp",
@@ -638,6 +639,7 @@ export const pt: Words = {
     "quer ficar por dentro das notícias", "quer ficar por dentro do", "dê um like na", "nos acompanhe nas redes",
     "nos acompanhe no", "ao se cadastrar, você", "ao se cadastrar você", "aceito receber comunicações",
     "aceito receber newsletters", "aceito receber e-mails", "autorizo o envio de", "já tem conta?",
+    "para continuar a ler este artigo", "o contributo do", "os leitores são a força",
   ],
   asks: [
     "newsletter", "boletim por e-mail", "assine já", "assine a", "assine o", "torne-se assinante",

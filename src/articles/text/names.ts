@@ -30,20 +30,31 @@ export function namesIn(text: string, vocabulary: Vocabulary): readonly string[]
     .map((part) => vocabulary.opening("by", part.trim())?.rest ?? part)
     .join(", ");
   return own
-    .replace(/\s*[(（[].*?[)）\]]/gu, "")
+    .replace(/\s*[(（[](.*?)[)）\]]/gu, (_, within: string) => (vocabulary.isPicture(within) ? NOBODY : ""))
     .split(separator)
     .flatMap((name) => withoutLabels(name, vocabulary))
     .map((name) =>
       withoutPlace(name)
         .replace(suffix, "")
-        .replace(/^[^\p{L}]+|[^\p{L}\p{M}.]+$/gu, ""),
+        .replace(/^[^\p{L}]+|[^\p{L}\p{M}.\u{FFFC}]+$/gu, ""),
     )
-    .filter((name) => name !== "" && !staff.has(fold(name)) && weightOf(name) <= 60 && !/\d/u.test(name))
+    .filter(
+      (name) =>
+        name !== "" &&
+        !name.endsWith(NOBODY) &&
+        !staff.has(fold(name.split(/\s/u)[0] ?? "")) &&
+        !staff.has(fold(name)) &&
+        weightOf(name) <= 60 &&
+        !/\d/u.test(name),
+    )
     .map((name) => /^(.{4,})\1$/u.exec(name)?.[1] ?? name)
     .map((name) =>
       CAPITALS.test(name) && name.length > 4 ? inTitleCase(name) : name.replace(SHOUTED, inTitleCase),
     );
 }
+
+/** Behind the name of who took the pictures. */
+const NOBODY = "\u{FFFC}";
 
 /** Words between names that say what the next one does (通讯员). */
 function withoutLabels(names: string, { whole }: Vocabulary): readonly string[] {
@@ -62,5 +73,9 @@ export const inTitleCase = (name: string): string =>
 const withoutPlace = (name: string): string =>
   /\sof\s/u.test(name) ? name : (NAME_AND_MORE.exec(name)?.[0] ?? name);
 
-const NAME_AND_MORE =
-  /^\p{Lu}\S*(?:\s(?:\p{Lu}\S*|de|da|do|dos|das|del|della|di|du|von|van|der|den|la|le|el|al|bin|ibn|y|e|zu|ter|te))+(?=\s\p{Ll})/u;
+const JOINER =
+  "(?:de|da|do|dos|das|del|della|di|du|von|van|der|den|het|la|le|el|al|bin|ibn|y|e|zu|ter|te|ten)\\s";
+const NAME_AND_MORE = new RegExp(
+  `^\\p{Lu}\\S*(?:\\s(?:${JOINER})*\\p{Lu}\\S*)*(?=\\s(?!(?:${JOINER})+\\p{Lu})\\p{Ll})`,
+  "u",
+);

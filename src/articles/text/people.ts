@@ -210,7 +210,8 @@ function namesAlone(
   if (!around.some(({ role }) => role === "date" || role === "byline")) return [];
   const own = text.replace(/^(.{4,})\1$/u, "$1").replace(/\s(?:at|in|aus|à|en|em|a|te|w|из|в)\s.*$/u, "");
   const names = namesIn(own, vocabulary);
-  if (names.join("").length < own.replace(/[\s\p{P}]/gu, "").length * 0.7) return [];
+  if (names.join("").length < own.replace(/\s*[(（].*?[)）]/gu, "").replace(/[\s\p{P}]/gu, "").length * 0.55)
+    return [];
   const persons = names.filter((name) => PERSON.test(name) && !vocabulary.whole(name));
   const beside = around.slice(-4).some(({ role }) => role === "date" || role === "byline");
   if (persons.length === names.length && (persons.length > 1 || (persons.length === 1 && beside)))

@@ -63,24 +63,39 @@ export function readHeading(
   const said = all.length > pieces.length ? withoutOutlet(saidAs, pieces, runs) : saidAs;
   const glued = said ? undefined : gluedRun(runs, near);
   const alike = said || glued ? undefined : nearlySaid(runs, near);
-  const doubled =
-    said || glued || alike || pieces.length > 1
-      ? officeLine(pieces, said, others, vocabulary)
-      : (doubledLine(first, others) ?? lineAboveDate(first, others, vocabulary, language));
   const run = said ?? glued ?? alike?.run ?? plainest(pieces, runs, others, first.text);
-  const title = doubled ?? (alike && !said ? alike.text : run.text);
-  const isName = said !== undefined || /\s/u.test(first.text) || doubledLine(first, others) !== undefined;
-  const outlet = doubled
-    ? isName
-      ? (said?.text ?? first.text)
-      : undefined
-    : withoutDay(outletOf(pieces, run, others), language);
+  const isAlone = !(said || glued || alike) && pieces.length === 1;
+  const elsewhere = isAlone
+    ? belowName(first, others, vocabulary, language)
+    : officeLine(pieces, said, others, vocabulary);
+  const { title, outlet } = elsewhere ?? {
+    title: alike && !said ? alike.text : run.text,
+    outlet: withoutDay(outletOf(pieces, run, others), language),
+  };
   return {
     title,
     ...(outlet && { outlet }),
     beside: pieces.flatMap(({ text }, i) => ((i < run.from || i > run.to) && text !== outlet ? [text] : [])),
     ...titleLines(lines, first, run, title, pieces),
   };
+}
+
+interface Named {
+  readonly title: string;
+  readonly outlet: string | undefined;
+}
+
+/** Where the first line is the outlet's name alone, or a section's of a single word, the title stands below it. */
+function belowName(
+  first: Line,
+  others: readonly Line[],
+  vocabulary: Vocabulary,
+  language: string,
+): Named | undefined {
+  const doubled = doubledLine(first, others);
+  if (doubled) return { title: doubled, outlet: first.text };
+  const title = lineAboveDate(first, others, vocabulary, language);
+  return title ? { title, outlet: /\s/u.test(first.text) ? first.text : undefined } : undefined;
 }
 
 /** Where the line ends with its day, the outlet stands before it, and every line that says the title may have both. */
@@ -170,6 +185,8 @@ function doubledLine(first: Line, others: readonly Line[]): string | undefined {
 }
 
 const ABOVE_DATE = 3;
+/** So many lines above its day a page says its title. */
+const ABOVE = 6;
 
 /** Where the page says its first line nowhere else, the title is a line of its own right above the labelled day, below navigation. */
 function lineAboveDate(
@@ -191,7 +208,10 @@ function lineAboveDate(
     .filter((line) => !vocabulary.whole(line.text) && line.text.split(/\s+/u).length >= ABOVE_DATE);
   const title = above.at(-1);
   const isOwn = title?.gap && title === others[date - 1] && title.number > first.number + 1;
-  return isOwn && weightOf(title.text) >= TITLE_WEIGHT ? title.text : undefined;
+  if (isOwn && weightOf(title.text) >= TITLE_WEIGHT) return title.text;
+  const isLikely = ({ text }: Line) =>
+    weightOf(text) >= LIKELY && text.split(/\s+/u).length > DOUBLED_WORDS && !isPath(text) && !isTicker(text);
+  return isShort ? others.slice(Math.max(0, date - ABOVE), date).find(isLikely)?.text : undefined;
 }
 
 /** Where the first line is the name of an office and a label such as "press release", the title is the line of some words between the two. */
@@ -200,14 +220,15 @@ function officeLine(
   said: Run | undefined,
   others: readonly Line[],
   { whole }: Vocabulary,
-): string | undefined {
+): Named | undefined {
   const named = pieces.filter(({ text }) => !whole(text));
   if (named.length === pieces.length || named.length !== 1 || named[0]?.text !== said?.text) return undefined;
   if ((said?.text.split(/\s+/u).length ?? 0) > DOUBLED_WORDS) return undefined;
   const text = others.findIndex((line) => isSolid(line.text));
-  return others
+  const title = others
     .slice(0, Math.max(text, 0))
     .find((line) => line.gap && line.text.split(/\s+/u).length > DOUBLED_WORDS && !whole(line.text))?.text;
+  return title ? { title, outlet: said?.text } : undefined;
 }
 
 /** An outlet's name without a day that is glued to it. */

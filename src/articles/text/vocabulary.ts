@@ -17,6 +17,8 @@ export interface Vocabulary {
   /** One label for who wrote and who took the pictures ("Text & Fotos:"). */
   readonly wordsAndPictures: (text: string) => { readonly label: string; readonly rest: string } | undefined;
   readonly holds: (kind: "copyright" | "readingTime" | "asks" | "updated", text: string) => boolean;
+  /** Whether a text is a label of who took the pictures, and nothing else. */
+  readonly isPicture: (text: string) => boolean;
   /** Whether a line is nothing but labels in a row ("Share Tweet Print"). */
   readonly isRow: (text: string) => boolean;
   /** Whether a line lets one jump over a box within the article. */
@@ -94,6 +96,7 @@ function compile(words: Words): Vocabulary {
     wholes.set(foldLabel(label), "label");
   for (const kind of ["contact", "neighbours", "tags", "furniture", "readAlso", "ends"] as const)
     for (const label of words[kind]) wholes.set(foldLabel(label), kind);
+  const pictures = new Set([...words.captions, "photo", "foto", "fotografia", "fotos"].map(foldLabel));
   const openings = new Map(OPENINGS.map((kind) => [kind, openingOf(words[kind])]));
   const caption = new RegExp(
     `(?:^|[\\s.(（\\[/|])(?:${anyOf(words.captions)}(?:\\s*[:：/／=＝©]|(?<=\\.)(?=\\s\\p{Lu}))|[©ⓒ]|\\(c\\)\\s)\\s*`,
@@ -115,6 +118,7 @@ function compile(words: Words): Vocabulary {
       const said = text.replaceAll("İ", "i").toLowerCase();
       return words[kind].some((phrase) => said.includes(phrase));
     },
+    isPicture: (text) => pictures.has(foldLabel(text)),
     isRow: (text) => isRowOf(foldLabel(text).split(" "), wholes),
     isSkip: (text) =>
       words.skips.some(
