@@ -118,6 +118,9 @@ const LAST_NAME = /\s\p{Ll}+\s(\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){1,2})$/u;
 const EAST_ASIAN = "[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}]";
 const EAST_ASIAN_NAMES = new RegExp(`^${EAST_ASIAN}{2,6}(?:[\\s・、,]+${EAST_ASIAN}{2,6})*$`, "u");
 
+/** `島嶼社記者林佩芸花蓮12日電`: a name of three characters, then the place and the day. */
+const CORRESPONDENT = /(?:記者|记者)(\p{Script=Han}{3})(?=\p{Script=Han}{2,6}\d{1,2}日)/u;
+
 /** Reporters in a dateline: `（记者孟晓棠、崔立新）`, `〔記者…／…報導〕`, `(서울=…) 김도연 기자 =`. */
 function reporters(body: readonly MarkedLine[], vocabulary: Vocabulary): readonly string[] {
   const first = body[0]?.text.slice(0, 80) ?? "";
@@ -125,6 +128,10 @@ function reporters(body: readonly MarkedLine[], vocabulary: Vocabulary): readonl
   const found = vocabulary.opening("by", bracket);
   if (found && new RegExp(`^${EAST_ASIAN}`, "u").test(bracket))
     return namesIn(found.rest.split(/[/／]/u)[0] ?? "", vocabulary);
+  const signed = /【([^【】]{2,24})】$/u.exec(body.at(-1)?.text ?? "")?.[1];
+  if (signed && EAST_ASIAN_NAMES.test(signed)) return signed.split(/[\s・、,]+/u);
+  const inside = CORRESPONDENT.exec(bracket)?.[1];
+  if (inside) return [inside];
   const behind = /[)）]\s*([^=＝()]{2,24}?)\s*[=＝]/u.exec(first)?.[1] ?? "";
   return vocabulary.bySuffix.test(behind) ? namesIn(behind, vocabulary) : [];
 }
@@ -256,8 +263,9 @@ function outletIn(
   vocabulary: Vocabulary,
 ): string | undefined {
   const stated = [...tail, ...head].find(({ role }) => role === "source")?.says;
-  const line = lines.findLast(({ role }) => role === "copyright")?.text ?? "";
-  const own = /^.{12,}?(?:©|\(c\)\s)(.*\p{L}{3}.*)$/iu.exec(line)?.[1] ?? line;
+  const line =
+    lines.findLast(({ role, text }) => role === "copyright" && !/\([^()]*©/u.test(text))?.text ?? "";
+  const own = /^[^(]{12,}?(?:©|\(c\)\s)(.*\p{L}{3}.*)$/iu.exec(line)?.[1] ?? line;
   const name = withoutPhrases(own, vocabulary.words.copyright)
     .replace(/[©ⓒ]|\(c\)|copyright|&copy;/giu, " ")
     .replace(/\b(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?\b/gu, " ")
