@@ -32,7 +32,7 @@ export interface Vocabulary {
   readonly labels: RegExp;
 }
 
-export type Opening =
+type Opening =
   | "published"
   | "updated"
   | "notes"
@@ -70,7 +70,7 @@ const SPACED =
 const lower = (text: string): string => text.replace(/[İı]/gu, "i").toLowerCase();
 
 /** A line's letters, in lower case, without what stands around them: counts, arrows, brackets, emoji. */
-export const foldLabel = (text: string): string =>
+const foldLabel = (text: string): string =>
   lower(text)
     .replace(/^[^\p{L}\p{M}]+|\s*[([]?[\d.,\s]*[)\]]?[^\p{L}\p{M}]*$/gu, "")
     .replace(/\s+/gu, " ");

@@ -1,0 +1,90 @@
+import type { MarkedLine, Role } from "./lines.ts";
+import { endsSentence, isProse, isSolid } from "./prose.ts";
+import { CONTENT } from "./region.ts";
+
+/** Roles behind which nothing of the article comes, once there was something of it. */
+export const ENDS = new Set<Role>(["ends", "contact", "tags", "copyright", "related"]);
+
+export function bodyEnd(lines: readonly MarkedLine[], start: number): number {
+  let solid = 0;
+  let after = lines.filter((line, i) => i >= start && line.role === "body" && isSolid(line.text)).length;
+  for (let i = start; i < lines.length; i++) {
+    const line = lines[i];
+    if (!line) break;
+    const isText = CONTENT.has(line.role) && isSolid(line.text);
+    if (isText && line.role === "body") after--;
+    if (isEnd(line, lines, i, solid, after)) return i;
+    if (isText) solid++;
+    const second = startOfSecond(lines, i, start, solid);
+    if (second !== undefined) return second;
+  }
+  return lines.length;
+}
+
+/**
+ * Behind such a line the article is over, unless sentences go on right below it, as much as a good part of what was
+ * above, before the page names another day: then it was the label of a box within the article.
+ */
+function isEnd(
+  line: MarkedLine,
+  lines: readonly MarkedLine[],
+  at: number,
+  solid: number,
+  after: number,
+): boolean {
+  if (line.role === "date") return solid >= 2 && after === 0;
+  if (!ENDS.has(line.role)) return false;
+  if (after === 0 || line.role === "contact") return solid > 0 || after === 0;
+  if (solid < 2 && weightAbove(lines, at) < MUCH) return false;
+  return !goesOn(lines.slice(at + 1, at + FAR), solid);
+}
+
+/** As much as two paragraphs. */
+const MUCH = 500;
+
+const weightAbove = (lines: readonly MarkedLine[], at: number): number =>
+  lines
+    .slice(Math.max(0, at - NEAR), at)
+    .reduce((sum, { role, text }) => sum + (role === "body" && isSolid(text) ? text.length : 0), 0);
+
+const NEAR = 4;
+
+const FAR = 400;
+
+const GOOD_PART = 0.3;
+
+function goesOn(below: readonly MarkedLine[], solid: number): boolean {
+  const boundary = below.findIndex(
+    ({ role }) => role === "date" || role === "byline" || role === "copyright" || role === "contact",
+  );
+  const own = below.slice(0, boundary < 0 ? undefined : boundary);
+  const isText = (line: MarkedLine) => line.role === "body" && isSolid(line.text);
+  return (
+    own.slice(0, NEAR).some((line) => line.role === "list" || isText(line)) &&
+    own.filter(isText).length >= solid * GOOD_PART
+  );
+}
+
+/** Where a second article begins, whose date this is: at the headline above it, if sentences follow below. */
+function startOfSecond(
+  lines: readonly MarkedLine[],
+  at: number,
+  start: number,
+  solid: number,
+): number | undefined {
+  const date = lines[at];
+  if (solid < 2 || date?.role !== "date" || date.says === "") return undefined;
+  const follows = lines.slice(at + 1, at + 8).some((line) => line.role === "body" && isSolid(line.text));
+  if (!follows) return undefined;
+  let first = at;
+  while (first - 1 > start && at - first < 5) {
+    const above = lines[first - 1];
+    if (!above || (CONTENT.has(above.role) && isText(above.text))) break;
+    first--;
+  }
+  // The day of a film or of another article that is referred to within the text.
+  const isReferred = lines.slice(first, at).some(({ role }) => role === "readAlso");
+  return first < at && !isReferred ? first : undefined;
+}
+
+const isText = (text: string): boolean => isSolid(text) || (isProse(text) && endsSentence(text));

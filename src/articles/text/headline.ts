@@ -1,0 +1,63 @@
+import { momentsIn } from "../dates.ts";
+import { isDay } from "./day.ts";
+import type { Line } from "./lines.ts";
+import { likeness, type Places, piecesOf, runsOf, saidRun } from "./pieces.ts";
+import { isProse, isSolid, weightOf } from "./prose.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+const TOP = 30;
+
+export const TITLE_WEIGHT = 20;
+
+/**
+ * The line that says the title first: the first line of the page, unless only another one above the text is said again,
+ * or the first is navigation: then the longest above the text.
+ */
+export function headLine(
+  lines: readonly Line[],
+  places: Places,
+  { whole }: Vocabulary,
+  language: string,
+): Line | undefined {
+  const [first] = lines;
+  const text = lines.findIndex((line) => isSolid(line.text));
+  const top = lines.slice(0, Math.min(TOP, text < 1 ? lines.length : text));
+  const isSaid = (line: Line): boolean => {
+    const pieces = piecesOf(line.text).filter((piece, i) => i === 0 || !isDay(piece.text, language));
+    const run = saidRun(runsOf(pieces, line.text), places, line.number);
+    return run !== undefined && weightOf(run.text) >= TITLE_WEIGHT;
+  };
+  const could = top.filter(({ text }) => !whole(text) && !isPath(text) && !isTicker(text));
+  if (!first || isSaid(first) || could.length === 0) return first;
+  const said = could.find((line) => weightOf(line.text) >= TITLE_WEIGHT && isSaid(line));
+  if (said && could[0] !== first) return said;
+  if (said && !couldBe(first, said)) return said;
+  if (could[0] === first) return first;
+  const undated = could.filter(
+    ({ text }) => momentsIn(text, language).length === 0 && !(text.endsWith(".") && isProse(text)),
+  );
+  const longest = undated.reduce((most, { text }) => Math.max(most, weightOf(text)), 0);
+  const isLikely = ({ text, gap }: Line) =>
+    weightOf(text) > longest * LONG ||
+    (gap && weightOf(text) >= LIKELY && text.split(/\s+/u).length > DOUBLED_WORDS);
+  return undated.find(isLikely) ?? could[0] ?? first;
+}
+
+export const isPath = (text: string): boolean => /\s[>›→»]\s/u.test(text);
+
+/** Rates, temperatures, what is on now; or a word about cookies. */
+export const isTicker = (text: string): boolean =>
+  /[▲▼]|cookie/iu.test(text) ||
+  (text.match(/\d[.,]\d/gu)?.length ?? 0) > 2 ||
+  (text.match(/\s•\s/gu)?.length ?? 0) > 1;
+
+/** Nearly as long as the longest: what stands below it is a subtitle. */
+const LONG = 0.7;
+
+export const LIKELY = 30;
+
+/** Whether a first line and one that is said twice may be the same title. */
+const couldBe = (first: Line, said: Line): boolean =>
+  likeness(first.text, said.text) > 0.5 || first.text.split(/\s+/u).length <= DOUBLED_WORDS;
+
+export const DOUBLED_WORDS = 4;

@@ -1,0 +1,159 @@
+import { momentsIn } from "../dates.ts";
+import type { MarkedLine } from "./lines.ts";
+import { inTitleCase, namesIn } from "./names.ts";
+import { fold } from "./pieces.ts";
+import { isProse } from "./prose.ts";
+import type { Parts } from "./region.ts";
+import type { Heading } from "./title.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+const NAME_PART = "[\\p{Lu}][\\p{L}\\p{M}.'’‐-]*";
+
+const PARTICLE = "(?:de|da|do|dos|das|del|della|di|du|von|van|der|den|la|le|el|al|bin|ibn|y|e|zu|ter|te)";
+
+/** Two to five words with capitals, as names are written in Latin, Cyrillic and Greek. */
+const PERSON = new RegExp(
+  `^(?:Dr\\.?\\s|Prof\\.?\\s)?${NAME_PART}(?:\\s(?:${NAME_PART}|${PARTICLE})){1,4}$`,
+  "u",
+);
+
+/** A person whom the first line names beside the title, and the page again alone. */
+export const besideTitle = (
+  { beside }: Heading,
+  lines: readonly MarkedLine[],
+  { whole }: Vocabulary,
+): readonly string[] =>
+  beside.filter(
+    (name) => PERSON.test(name) && !whole(name) && lines.some(({ text }) => fold(text) === fold(name)),
+  );
+
+/** `SÉRGIO LEAL é professor …`: a name in capitals that opens the last lines tells who wrote the text. */
+export function aboutWriter(body: readonly MarkedLine[]): readonly string[] {
+  const names = body.slice(-2).map(({ text }) => IN_CAPITALS.exec(text)?.[1] ?? "");
+  return names.filter((name) => name !== "").map(inTitleCase);
+}
+
+const IN_CAPITALS = /^((?:\p{Lu}{2,}\s){1,4}\p{Lu}{3,})\s\p{Ll}{1,4}\s\p{Ll}/u;
+
+/** `… 19.09.2022 автором Ганна Полотай`: two or three capitals at the end, behind a word in lower case. */
+const LAST_NAME = /\s\p{Ll}+\s(\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){1,2})$/u;
+
+const EAST_ASIAN = "[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}]";
+
+const EAST_ASIAN_NAMES = new RegExp(`^${EAST_ASIAN}{2,6}(?:[\\s・、,]+${EAST_ASIAN}{2,6})*$`, "u");
+
+/** `島嶼社記者林佩芸花蓮12日電`: a name of three characters, then the place and the day. */
+const CORRESPONDENT = /(?:記者|记者)(\p{Script=Han}{3})(?=\p{Script=Han}{2,6}\d{1,2}日)/u;
+
+/** Reporters in a dateline: `（记者孟晓棠、崔立新）`, `〔記者…／…報導〕`, `(서울=…) 김도연 기자 =`. */
+export function reporters(body: readonly MarkedLine[], vocabulary: Vocabulary): readonly string[] {
+  const first = body[0]?.text.slice(0, 80) ?? "";
+  const bracket = /[（(〔［【]([^（）()〔〕［］【】]{2,40})[）)〕］】]/u.exec(first)?.[1] ?? "";
+  const found = vocabulary.opening("by", bracket);
+  if (found && new RegExp(`^${EAST_ASIAN}`, "u").test(bracket))
+    return namesIn(found.rest.split(/[/／]/u)[0] ?? "", vocabulary);
+  const signed = /【([^【】]{2,24})】$/u.exec(body.at(-1)?.text ?? "")?.[1];
+  if (signed && EAST_ASIAN_NAMES.test(signed)) return signed.split(/[\s・、,]+/u);
+  const inside = CORRESPONDENT.exec(bracket)?.[1];
+  if (inside) return [inside];
+  const behind = /[)）]\s*([^=＝()]{2,24}?)\s*[=＝]/u.exec(first)?.[1] ?? "";
+  return vocabulary.bySuffix.test(behind) ? namesIn(behind, vocabulary) : [];
+}
+
+/** A person's name alone below the last line of the text. */
+export function signature(
+  lines: readonly MarkedLine[],
+  { body }: Parts,
+  { whole }: Vocabulary,
+): readonly string[] {
+  const last = lines.findIndex(({ number }) => number === body.at(-1)?.number);
+  const [line, next] = lines.slice(last + 1, last + 3);
+  const signs =
+    last >= 0 &&
+    line?.role === "body" &&
+    next?.role !== "body" &&
+    PERSON.test(line.text) &&
+    !whole(line.text);
+  return signs ? [line.text] : [];
+}
+
+/** A name beside the date: `Von X, 12.03.2024`, `By X Published …`. */
+export function gluedNames(text: string, vocabulary: Vocabulary, language: string): readonly string[] {
+  const first = momentsIn(text, language)[0];
+  const [before, ...more] = first
+    ? text.slice(0, first.start).replace(vocabulary.labels, "\n").split("\n")
+    : [text];
+  const found =
+    vocabulary.opening("by", before ?? "") ??
+    more.map((part) => vocabulary.opening("by", part.trim())).find((one) => one !== undefined) ??
+    vocabulary.opening("by", text.slice(momentsIn(text, language).at(-1)?.end ?? text.length));
+  const last = first ? LAST_NAME.exec(text.slice(first.end))?.[1] : undefined;
+  const alone = before?.trim() ?? "";
+  if (!found && first && EAST_ASIAN_NAMES.test(alone) && !vocabulary.whole(alone))
+    return alone.split(/[\s・、,]+/u);
+  if (!found && last && !vocabulary.whole(last)) return [last];
+  return found
+    ? namesIn(found.rest, vocabulary).filter((name) => /\s/u.test(name) || !/^\p{Lu}\p{Ll}+$/u.test(name))
+    : [];
+}
+
+/** Behind the outlet's name or a place, and before who took the pictures, in the lines right beside the date: `Outlet - Name`. */
+export function dashedNames(
+  head: readonly MarkedLine[],
+  outlet: string | undefined,
+  vocabulary: Vocabulary,
+): readonly string[] {
+  const date = head.findLastIndex(({ role }) => role === "date");
+  const near = date < 0 ? [] : head.slice(Math.max(0, date - 2), date + 4);
+  return near.flatMap(({ role, text }) => {
+    const parts = text.split(/\s+[-–—|]\s+/u);
+    if (role === "title" || role === "date" || parts.length < 2 || parts.length > 4 || isProse(text))
+      return [];
+    const own = parts.filter((part) => !vocabulary.caption(part) && !/[:：]/u.test(part));
+    const others = own.filter((part, i) => (outlet ? fold(part) !== fold(outlet) : i > 0));
+    const names = others.length > 1 || others.length === own.length ? others.slice(1) : others;
+    return names.filter((name) => (PERSON.test(name) || CASELESS.test(name)) && !vocabulary.whole(name));
+  });
+}
+
+/** Names in scripts without capitals: two or three words, and only right between the title and the date. */
+const CASELESS = /^(?=[^\p{Lu}\p{Ll}]*$)[\p{L}\p{M}'’.-]+(?:\s[\p{L}\p{M}'’.-]+){1,2}$/u;
+
+/** Persons' names alone on a line between title and text, beside the date. */
+export function bareNames(
+  head: readonly MarkedLine[],
+  heading: Heading,
+  vocabulary: Vocabulary,
+): readonly string[] {
+  const below = head.filter(({ number }) => number > heading.line);
+  const parted = below.flatMap(({ text, role }) =>
+    role !== "caption" && /[•·|]/u.test(text)
+      ? text.split(/\s*[•·|]\s*/u).filter((part) => PERSON.test(part) && !vocabulary.whole(part))
+      : [],
+  );
+  if (parted.length > 0) return parted;
+  return below.flatMap((line, i) => {
+    const text = line.text.replace(/(?<=\p{L}{2})\.$/u, "");
+    return line.role === "body" && !isProse(text)
+      ? namesAlone(text, below.slice(Math.max(0, i - 3), i + 3), below[i + 1], vocabulary)
+      : [];
+  });
+}
+
+function namesAlone(
+  text: string,
+  around: readonly MarkedLine[],
+  next: MarkedLine | undefined,
+  vocabulary: Vocabulary,
+): readonly string[] {
+  if (!around.some(({ role }) => role === "date" || role === "byline")) return [];
+  const own = text.replace(/^(.{4,})\1$/u, "$1").replace(/\s(?:at|in|aus|à|en|em|a|te|w|из|в)\s.*$/u, "");
+  const names = namesIn(own, vocabulary);
+  if (names.join("").length < own.replace(/\s*[(（].*?[)）]/gu, "").replace(/[\s\p{P}]/gu, "").length * 0.55)
+    return [];
+  const persons = names.filter((name) => PERSON.test(name) && !vocabulary.whole(name));
+  const beside = around.slice(-4).some(({ role }) => role === "date" || role === "byline");
+  if (persons.length === names.length && (persons.length > 1 || (persons.length === 1 && beside)))
+    return persons;
+  return next?.role === "date" && CASELESS.test(text) && !vocabulary.whole(text) ? [text] : [];
+}
