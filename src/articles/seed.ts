@@ -9,6 +9,7 @@ import type { Located } from "./located.ts";
 import { crowdedParagraph, readMarkdown } from "./markdown.ts";
 import { publishable } from "./markup.ts";
 import { merged, type Read, withdrawn } from "./merge.ts";
+import { mojibakeIn } from "./mojibake.ts";
 import { bad, good, type Outcome } from "./problem.ts";
 import { summaryOf } from "./summary.ts";
 import { withoutDoubleEscapes } from "./text/entities.ts";
@@ -40,7 +41,10 @@ export function readSeed(name: string, bytes: Uint8Array, customs: Customs): Out
   const parted = partFrontMatter(printable(decoded.value), reader === fromText);
   if (!parted.ok) return parted;
   try {
-    return reader(parted.value, customs);
+    const read = reader(parted.value, customs);
+    return read.ok
+      ? good(read.value, [...mojibakeIn(parted.value.text, parted.value.firstLine), ...read.warnings])
+      : read;
   } catch (error) {
     // Markup is read by recursion, and what is nested some thousand deep exhausts the stack: V8 says so in these words.
     if (!(error instanceof RangeError && error.message.includes("call stack"))) throw error;
@@ -57,10 +61,10 @@ function fromText({ facts, text: given, firstLine }: Parted, customs: Customs): 
   const language = stated.value.language ?? detected;
   const reading = readText({ text, firstLine, language, timeZone: customs.timeZone });
   if (!reading.ok) return stated.value.withdrawn ? withdrawn(stated.value, language, facts) : reading;
-  const { blocks, lines, ...draft } = reading.value;
+  const { blocks, lines, standfirst, ...draft } = reading.value;
   const body = blocks.flatMap(({ texts }) => texts).join("\n\n");
   const opening = blocks.filter(({ kind }) => kind === "paragraph").flatMap(({ texts }) => texts);
-  const summary = summaryOf(oneLine(opening.join(" ") || body), language);
+  const summary = summaryOf(oneLine(standfirst ?? (opening.join(" ") || body)), language);
   const contentHtml = blocks.map(htmlOf).join("\n");
   const read = merged({ ...draft, language, summary, contentHtml }, stated.value, body, facts);
   return good({ ...read, lines }, read.draft.published ? [] : reading.warnings);

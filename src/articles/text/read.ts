@@ -5,6 +5,7 @@ import { dateHabit } from "./habit.ts";
 import { linesOf, type MarkedLine } from "./lines.ts";
 import { type Block, blocksOf } from "./paragraphs.ts";
 import { peopleOf } from "./people.ts";
+import { weightOf } from "./prose.ts";
 import { type Parts, partPage } from "./region.ts";
 import { markLines } from "./roles.ts";
 import { readHeading } from "./title.ts";
@@ -16,6 +17,8 @@ export interface Reading
   extends Pick<Article, "title" | "agencies" | "authors" | "related">,
     Partial<Pick<Article, "published" | "updated" | "initials" | "source" | "note">> {
   readonly blocks: readonly Block[];
+  /** What the page says between its title and its text of what the article is about. */
+  readonly standfirst?: string;
   /** Every line that is not blank, and what it became. */
   readonly lines: readonly MarkedLine[];
 }
@@ -45,10 +48,12 @@ export function readText({ text, firstLine, language: tag, timeZone }: TextSeed)
   const { outlet, ...people } = peopleOf(marked, parts, heading, vocabulary, language);
   const notes = marked.filter(({ role }) => role === "note").map(({ text }) => text);
   const dates = datesOf(when, timeZone);
+  const standfirst = standfirstOf(parts, heading.line);
   return good(
     {
       title: heading.title,
       blocks: blocksOf(parts.body),
+      ...(standfirst && { standfirst }),
       lines: asRead(marked, parts),
       related: marked.filter(({ role }) => role === "related").map(({ says }) => says),
       ...people,
@@ -67,6 +72,15 @@ export function readText({ text, firstLine, language: tag, timeZone }: TextSeed)
         ],
   );
 }
+
+const SHORTEST = 45;
+
+/** The first line between title and text that is too long for a name or a section, and no caption. */
+const standfirstOf = ({ head }: Parts, title: number): string | undefined =>
+  head.find(
+    ({ number, role, text }) =>
+      number > title && role === "body" && weightOf(text) >= SHORTEST && !/[|•·:：]$/u.test(text),
+  )?.text;
 
 /** Lines that could be body, but stand above the article, behind it or under another's headline, are the page's. */
 function asRead(marked: readonly MarkedLine[], { body }: Parts): readonly MarkedLine[] {
