@@ -75,12 +75,16 @@ export function readText({ text, firstLine, language: tag, timeZone }: TextSeed)
 
 const SHORTEST = 45;
 
-/** The first line between title and text that is too long for a name or a section, and no caption. */
-const standfirstOf = ({ head }: Parts, title: number): string | undefined =>
-  head.find(
-    ({ number, role, text }) =>
-      number > title && role === "body" && weightOf(text) >= SHORTEST && !/[|•·:：]$/u.test(text),
-  )?.text;
+/** The first line below the title, above the day or who wrote, that is too long for a name or a section. */
+function standfirstOf({ head }: Parts, title: number): string | undefined {
+  const meta = head.findIndex(({ number, role }) => number > title && (role === "date" || role === "byline"));
+  return head
+    .slice(0, Math.max(meta, 0))
+    .find(
+      ({ number, role, text }) =>
+        number > title && role === "body" && weightOf(text) >= SHORTEST && !/\s{2}|[|•·:：]$/u.test(text),
+    )?.text;
+}
 
 /** Lines that could be body, but stand above the article, behind it or under another's headline, are the page's. */
 function asRead(marked: readonly MarkedLine[], { body }: Parts): readonly MarkedLine[] {
