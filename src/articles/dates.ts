@@ -72,7 +72,7 @@ function grammarOf(language: string): Grammar {
   ].join("|");
   const spoken = SPOKEN_ZONES.map((phrase) => RegExp.escape(phrase).replaceAll("\\x20", "\\s")).join("|");
   const time =
-    `(?:(?<![\\p{L}\\d])(?<zoneBefore>${anyOf(ZONE_NAMES.filter((name) => name.length > 2))})\\s)?(?:(?<halfBefore>${HALF})\\s?)?(?<hour>2[0-4]|[01]?\\d)(?:[:.時时시点點]\\s?(?<minute>[0-5]\\d)(?::(?<secondOfTime>[0-5]\\d)(?:[.,]\\d{1,9})?)?[分분]?|\\s?h\\s?(?<frenchMinute>[0-5]\\d)?(?!\\p{L})|(?=\\s?(?:${HALF}(?!\\p{L})|${hours}(?!\\p{L}))))` +
+    `(?:(?<![\\p{L}\\d])(?<zoneBefore>${anyOf(ZONE_NAMES.filter((name) => name.length > 2))}(?=\\s)|${spoken})\\s?)?(?:(?<halfBefore>${HALF})\\s?)?(?<hour>2[0-4]|[01]?\\d)(?:[:.時时시点點]\\s?(?<minute>[0-5]\\d)(?::(?<secondOfTime>[0-5]\\d)(?:[.,]\\d{1,9})?)?[分분]?|\\s?h\\s?(?<frenchMinute>[0-5]\\d)?(?!\\p{L})|(?=\\s?(?:${HALF}(?!\\p{L})|${hours}(?!\\p{L}))))` +
     `(?:\\s?(?<half>${HALF})(?!\\p{L})\\.?)?(?:\\s?${hours}(?!\\p{L}))?(?:['’]\\p{L}{1,4})?(?:,?\\s?[(（]?(?<zone>${spoken}|${zonePattern([...words.published, ...words.updated])}))?`;
   const grammar = { token: new RegExp(`(?:${dayForms})|${time}`, "giu"), months, language };
   grammars.set(language, grammar);

@@ -353,6 +353,7 @@ export const de: Words = {
     "javascript ist deaktiviert", "pflichtfeld", "pflichtfelder", "ihr name", "vorname", "nachname", "betreff",
     "nachricht", "bild ein-/ausblenden",
     "weiter nach der werbung", "botschaft der redaktion", "zum anhören", "zum anhören 4 min", "mit der anmeldung",
+    "inhaltsverzeichnis", "video jetzt laden", "jetzt video laden",
   ],
   prompts: [
     "auf facebook teilen", "bei facebook teilen", "auf twitter teilen", "bei twitter teilen", "auf x teilen",
@@ -518,6 +519,7 @@ export const de: Words = {
     "hier können sie sich für den newsletter", "hier können sie sich für unseren newsletter",
     "dieses element beinhaltet daten von", "an dieser stelle befindet sich ein", "hier wurde ein externer inhalt",
     "externer inhalt",
+    "mit ihrer zustimmung wird hier", "wie finden sie den artikel", "wie gefällt ihnen der artikel",
   ],
   asks: [
     "newsletter", "kostenlos testen", "gratis testen", "jetzt testen", "jetzt abonnieren", "jetzt bestellen",

@@ -310,6 +310,7 @@ export const en: Words = {
     "kakaostory", "hatena", "gmail", "outlook", "yahoo mail", "addtoany", "app store", "google play",
     "cookies on this site", "buy the print edition", "about sharing", "media caption", "newsguard", "more menu",
     "scroll down to comment", "print content",
+    "duration", "see all updates", "show all updates",
   ],
   prompts: [
     "this entry was posted", "sign up here", "thanks for signing up", "close thanks for signing up",

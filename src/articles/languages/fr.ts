@@ -594,6 +594,7 @@ export const fr: Words = {
     "réessayer", "aucun résultat", "aucun résultat trouvé", "précédent suivant", "suivant précédent",
     "précédente suivante", "déjà abonné connectez-vous",
     "ajouter à vos sélections", "lecture en cours",
+    "article réservé à nos abonnés",
   ],
   prompts: [
     "partager sur facebook", "partager sur twitter", "partager sur x", "partager sur whatsapp",

@@ -289,6 +289,7 @@ export const nl: Words = {
     "even geduld aub", "een ogenblik geduld", "er is iets misgegaan", "er ging iets mis", "probeer het later opnieuw",
     "verplicht veld", "verplichte velden", "e-mailadres", "je e-mailadres", "uw e-mailadres", "jouw e-mailadres",
     "vul je e-mailadres in", "vul uw e-mailadres in", "voornaam", "achternaam", "je naam", "uw naam", "website",
+    "videospeler inladen", "video wordt geladen",
   ],
   prompts: [
     "vind ik leuk: laden", "vind ik leuk: laden...", "deel op facebook", "delen op facebook", "deel via facebook",

@@ -640,6 +640,7 @@ export const pt: Words = {
     "nos acompanhe no", "ao se cadastrar, você", "ao se cadastrar você", "aceito receber comunicações",
     "aceito receber newsletters", "aceito receber e-mails", "autorizo o envio de", "já tem conta?",
     "para continuar a ler este artigo", "o contributo do", "os leitores são a força",
+    "o contributo da",
   ],
   asks: [
     "newsletter", "boletim por e-mail", "assine já", "assine a", "assine o", "torne-se assinante",

@@ -495,6 +495,7 @@ export const tr: Words = {
     "harici linkler ayrı bir sayfada", "kaynak gösterilmeden kullanılamaz", "kaynak gösterilmeden kopyalanamaz",
     "kaynak gösterilmeden yayınlanamaz", "kaynak gösterilmeden yayımlanamaz", "kaynak gösterilmeden alıntı",
     "alıntılanan haberin bir bölümü", "aktif link verilerek kullanılabilir", "yazılı izin alınmadan kopyalanamaz",
+    "web sitesinde",
   ],
   readingTime: [
     "dakika okuma süresi", "dk okuma süresi", "dk. okuma süresi", "okuma süresi", "tahmini okuma süresi",

@@ -1,17 +1,27 @@
 import { momentsIn } from "../dates.ts";
 import type { Line } from "./lines.ts";
 import { fold, type Piece, type Run } from "./pieces.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
 /** The piece beside the title that is the outlet's name: behind the title an address, one in the line of copyright, or the last one; else one before it that the page says again. */
-export function outletOf(pieces: readonly Piece[], run: Run, others: readonly Line[]): string | undefined {
+export function outletOf(
+  pieces: readonly Piece[],
+  run: Run,
+  others: readonly Line[],
+  { opening }: Vocabulary,
+): string | undefined {
   const before = pieces.slice(0, run.from).map((piece) => piece.text);
-  const behind = pieces.slice(run.to + 1).map((piece) => piece.text);
+  const behind = pieces
+    .slice(run.to + 1)
+    .map((piece) => piece.text)
+    .filter((text) => !opening("by", text));
   const sure = behind.findLast((text) => DOMAIN.test(text)) ?? behind.find((text) => hasRights(text, others));
   const outlet = sure ?? behind.at(-1) ?? before.find((text) => isNamed(text, others)) ?? before[0];
   return outlet && (shorter(outlet, others) ?? outlet.replace(/^（(.*)）$/u, "$1"));
 }
 
-const DOMAIN = /^[\p{L}\d-]+(?:\.[\p{L}\d-]+)+$/u;
+/** A host's name. */
+export const DOMAIN = /^[\p{L}\d-]+(?:\.\p{L}[\p{L}\d-]+)+$/u;
 
 /** In scripts without spaces a name may go on with what the outlet is: the page says the name alone elsewhere. */
 const shorter = (name: string, others: readonly Line[]): string | undefined =>

@@ -5,6 +5,9 @@ import type { Page, Verdict } from "./rule.ts";
 /** `(Agency: Name)` behind a caption. */
 const TAKEN_BY = /\s\(\p{Lu}[^():]{1,38}:\s\p{Lu}[^():]{2,40}\)$/u;
 
+/** `APA / Anna Berg` alone on a line. */
+const AGENCY_AND_NAME =
+  /^(?:\p{Lu}{2,8}|Getty(?: Images)?|iStock|Shutterstock)\s?\/\s?\p{Lu}\p{Ll}+(?:[\s-]\p{Lu}[\p{L}.]+){0,3}$/u;
 /** A photographer's name in capitals behind a caption's full stop. */
 const SIGNED_IN_CAPITALS =
   /\p{Ll}{2}[.!?][”»]?\s(?:\p{Lu}[\p{Lu}’'-]+\s)+\p{Lu}[\p{Lu}’'-]{3,}(?:\s?\/\s?[\p{L}\s.-]+)?$/u;
@@ -32,6 +35,8 @@ function signedPicture(text: string, { vocabulary, heading }: Page): Verdict | u
     fold(text).endsWith(` ${fold(heading.outlet)}`)
   )
     return ["caption", "ends with the outlet's name"];
+  if (weightOf(text) < 60 && AGENCY_AND_NAME.test(text))
+    return ["caption", "an agency and who took the picture"];
   if (weightOf(text) < 260 && (TAKEN_BY.test(text) || SIGNED_IN_CAPITALS.test(text)))
     return ["caption", "ends with who took the picture"];
   if (weightOf(text) < 200 && vocabulary.pictureBy.test(text.replace(DAY_BEHIND, "")))

@@ -9,9 +9,10 @@ export function withoutDebris(lines: readonly MarkedLine[]): readonly MarkedLine
   let skipped: number | undefined;
   const own = withoutPictured(isParted(lines) ? withoutPleas(lines) : lines);
   const text = belowMeta(own);
+  const first = own.findIndex((line, i) => i >= text && CONTENT.has(line.role) && isText(line));
   for (const [i, line] of own.entries()) {
     if (line.role === "date") dropAttached(kept, line);
-    const isContent = CONTENT.has(line.role) && (i >= text || isSolid(line.text));
+    const isContent = CONTENT.has(line.role) && (i >= first || isSolid(line.text));
     if (isContent && skipped !== undefined && isHeadline(line, skipped)) skipped++;
     else if (isContent) {
       skipped = undefined;
@@ -20,6 +21,8 @@ export function withoutDebris(lines: readonly MarkedLine[]): readonly MarkedLine
   }
   return withoutLead(withoutTrail(kept));
 }
+
+const isText = (line: MarkedLine): boolean => line.role === "list" || isProse(line.text);
 
 const PARTED = 0.8;
 
@@ -49,7 +52,7 @@ const withoutPictured = (lines: readonly MarkedLine[]): readonly MarkedLine[] =>
 
 /** Above the first sentence short lines are the page's: what was left of its head. */
 function withoutLead(lines: readonly MarkedLine[]): readonly MarkedLine[] {
-  const first = lines.findIndex((line) => line.role === "list" || isProse(line.text));
+  const first = lines.findIndex(isText);
   return lines.slice(Math.max(first, 0));
 }
 

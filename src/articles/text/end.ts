@@ -82,9 +82,13 @@ function startOfSecond(
     if (!above || (CONTENT.has(above.role) && isText(above.text))) break;
     first--;
   }
-  // The day of a film or of another article that is referred to within the text.
+  // Without a label, a writer beside it or the end of the page above, it may be the day of what the text refers to.
+  const isOwn =
+    date.why.startsWith("labelled") ||
+    lines.slice(Math.max(first, at - 3), at + 3).some(({ role }) => role === "byline") ||
+    lines.slice(start, first).some(({ role }) => ENDS.has(role));
   const isReferred = lines.slice(first, at).some(({ role }) => role === "readAlso");
-  return first < at && !isReferred ? first : undefined;
+  return first < at && isOwn && !isReferred ? first : undefined;
 }
 
 const isText = (text: string): boolean => isSolid(text) || (isProse(text) && endsSentence(text));

@@ -23,6 +23,7 @@ export function namesIn(text: string, vocabulary: Vocabulary): readonly string[]
   const picture = vocabulary.caption(text)?.index ?? 0;
   const own = (picture > 0 ? text.slice(0, picture) : text)
     .replace(new RegExp(`\\s[-–—]\\s(?=${anyOf(words.and)}\\s)`, "iu"), " ")
+    .replace(CASELESS_NAMES, ", ")
     .replace(/\s[-–—]\s.*$/u, "")
     .replace(/^[^=＝]{1,12}[=＝]\s*/u, "")
     .replace(PREFIXED_AND, ", ")
@@ -55,6 +56,10 @@ export function namesIn(text: string, vocabulary: Vocabulary): readonly string[]
 
 /** Behind the name of who took the pictures. */
 const NOBODY = "\u{FFFC}";
+
+/** A dash between two names of several words, in scripts without capitals. */
+const CASELESS_NAMES =
+  /(?<=[\p{Lo}\p{M}]{2}\s[\p{Lo}\p{M}]{2,})\s-\s(?=[\p{Lo}\p{M}]{2,}\s[\p{Lo}\p{M}]{2,}(?:\s[\p{Lo}\p{M}]{2,})?$)/gu;
 
 /** Words between names that say what the next one does (通讯员). */
 function withoutLabels(names: string, { whole }: Vocabulary): readonly string[] {

@@ -1,3 +1,4 @@
+import { DOMAIN } from "./beside-title.ts";
 import type { MarkedLine } from "./lines.ts";
 import { fold } from "./pieces.ts";
 import { isProse } from "./prose.ts";
@@ -11,8 +12,11 @@ export function outletIn(
   vocabulary: Vocabulary,
 ): string | undefined {
   const stated = [...tail, ...head].find(({ role }) => role === "source")?.says;
-  const line =
-    lines.findLast(({ role, text }) => role === "copyright" && !/\([^()]*©/u.test(text))?.text ?? "";
+  const rights = [...tail, ...lines].filter(
+    ({ role, text }) => role === "copyright" && !/\([^()]*©/u.test(text),
+  );
+  // In the head of a page the rights are those of a picture.
+  const line = rights.findLast(({ number }) => number > (head.at(-1)?.number ?? 0))?.text ?? "";
   const own = /^[^(]{12,}?(?:©|\(c\)\s)(.*\p{L}{3}.*)$/iu.exec(line)?.[1] ?? line;
   const name = withoutPhrases(own, vocabulary.words.copyright)
     .replace(/[©ⓒ]|\(c\)|copyright|&copy;/giu, " ")
@@ -30,7 +34,7 @@ export function outletIn(
     stated?.split(/[|,]|\s[-–]\s/u)[0]?.trim() ??
     repeated(lines, vocabulary) ??
     besideDate([...head, ...tail], lines, vocabulary) ??
-    head.find(({ text }) => JOINED_NAME.test(text))?.text ??
+    head.find(({ text }) => JOINED_NAME.test(text) || DOMAIN.test(text))?.text ??
     openingBar(head, vocabulary)
   );
 }
@@ -93,7 +97,10 @@ function repeated(lines: readonly MarkedLine[], { whole }: Vocabulary): string |
       !whole(text),
   );
   return short.find(
-    ({ text, number }) =>
-      /\s/u.test(text) && short.some((other) => other.number !== number && isSaid(other.text, text)),
+    ({ text, number, role }) =>
+      role !== "plea" &&
+      /\s/u.test(text) &&
+      (short.some((other) => other.number !== number && isSaid(other.text, text)) ||
+        lines.some(({ role, text: plea }) => role === "plea" && isSaid(plea, text))),
   )?.text;
 }

@@ -73,7 +73,7 @@ export function peopleOf(
     aboutWriter(parts.body),
   ].find((some) => some.length > 0);
   const authors = distinct(named.length > 0 ? named : (otherwise ?? [])).filter(
-    (name) => !outlet || fold(name) !== fold(outlet),
+    (name) => !outlet || !` ${fold(outlet)} `.includes(` ${fold(name)} `),
   );
   const credit = lines.findLast(
     (line) => line.role === "credit" && line.number > (parts.body[0]?.number ?? heading.line),

@@ -40,7 +40,7 @@ export function readText({ text, firstLine, language: tag, timeZone }: TextSeed)
   const heading = readHeading(lines, vocabulary, language);
   if (!heading) return bad({ line: firstLine, expected: "a title and an article", found: "an empty file" });
   const marked = markLines(lines, { heading, language, vocabulary });
-  const parts = partPage(marked, heading);
+  const parts = partPage(marked, heading, vocabulary);
   if (parts.body.length === 0)
     return bad({ line: firstLine, expected: "an article below its title", found: "no more text" });
   const when = whenOf(marked, parts, vocabulary, language);

@@ -28,7 +28,11 @@ export function neighbour(text: string, { vocabulary }: Page): Verdict | undefin
 export function readAlso(text: string, { vocabulary }: Page): Verdict | undefined {
   const found = weightOf(text) < 260 ? vocabulary.opening("readAlso", text) : undefined;
   if (found)
-    return ["readAlso", `begins with "${found.label}"`, /[:：]$/u.test(found.rest) ? "" : found.rest];
+    return [
+      "readAlso",
+      `begins with "${found.label}"`,
+      /[:：]$/u.test(found.rest) || vocabulary.whole(found.rest) ? "" : found.rest,
+    ];
   const [, bracketed = "", headline = ""] =
     /^[[【〔<]([^\]】〕>]{2,20})[\]】〕>]\s*(\S.*)$/u.exec(text) ?? [];
   const kind = bracketed && vocabulary.whole(bracketed);

@@ -3,6 +3,7 @@ import { bodyEnd } from "./end.ts";
 import type { MarkedLine, Role } from "./lines.ts";
 import { isProse, isSolid } from "./prose.ts";
 import type { Heading } from "./title.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
 /** A page parted: what stands above the article, the article, and what stands below. */
 export interface Parts {
@@ -14,10 +15,16 @@ export interface Parts {
 export const CONTENT = new Set<Role>(["body", "list"]);
 
 /** Finds the article below the title, and where it is over. */
-export function partPage(lines: readonly MarkedLine[], heading: Heading): Parts {
+export function partPage(
+  lines: readonly MarkedLine[],
+  heading: Heading,
+  { asksTwice }: Pick<Vocabulary, "asksTwice">,
+): Parts {
   const below = lines.findIndex((line) => line.number === heading.line) + 1;
   const start = bodyStart(lines, below);
-  const last = withoutTail(lines, start, withoutClosing(lines, start, bodyEnd(lines, start)));
+  const closed = withoutTail(lines, start, withoutClosing(lines, start, bodyEnd(lines, start)));
+  const asks = ({ text }: MarkedLine) => text.length < LONGEST_PLEA && asksTwice(text);
+  const last = withoutPlea(lines, start, closed, asks);
   return {
     head: lines.slice(0, start),
     body: withoutDebris(lines.slice(start, last)),
@@ -48,6 +55,24 @@ function withoutClosing(lines: readonly MarkedLine[], start: number, end: number
   return text < 0 || closing < 0 ? end : closing;
 }
 
+const LONGEST_PLEA = 300;
+
+/** A last sentence that asks for something is the page's. */
+function withoutPlea(
+  lines: readonly MarkedLine[],
+  start: number,
+  end: number,
+  asks: (line: MarkedLine) => boolean,
+): number {
+  const last = lines.findLastIndex(
+    ({ role, text }, i) => i < end && (role === "list" || (role === "body" && isProse(text))),
+  );
+  const line = lines[last];
+  return line && last > start && line.role === "body" && asks(line)
+    ? withoutPlea(lines, start, last, asks)
+    : end;
+}
+
 /** So many lines in a row that are no sentence, one of them the page's, are its end, whatever sentence may stand among the rest. */
 const PAGE_LINES = 3;
 
@@ -59,7 +84,8 @@ function withoutTail(lines: readonly MarkedLine[], start: number, end: number): 
     const line = lines[i];
     const isOwn = !line || line.role === "list" || (line.role === "body" && isProse(line.text));
     run = isOwn ? [] : [...run, line];
-    if (run.length >= PAGE_LINES && run.some(({ role }) => role !== "body")) return i - run.length + 1;
+    const isPage = run.some(({ role }) => role !== "body") && !run.some(({ role }) => role === "readAlso");
+    if (run.length >= PAGE_LINES && isPage) return i - run.length + 1;
   }
   return end;
 }

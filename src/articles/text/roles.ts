@@ -2,7 +2,7 @@ import { isYearless } from "../dates.ts";
 import { namedAbove, noteBelow, withoutBoxes } from "./around.ts";
 import { caption } from "./captions.ts";
 import { meta, note } from "./dated.ts";
-import { ADVERTISED, CODE, CRUMBS, copyright, HANDLE, opening, PLATFORM, whole } from "./furniture.ts";
+import { ADVERTISED, CODE, CRUMBS, copyright, HANDLE, opening, whole } from "./furniture.ts";
 import type { Line, MarkedLine } from "./lines.ts";
 import { fold } from "./pieces.ts";
 import { endsSentence, isProse, isSolid, LIST_ITEM, weightOf } from "./prose.ts";
@@ -10,6 +10,7 @@ import { neighbour, readAlso, source } from "./references.ts";
 import { isRelative } from "./relative.ts";
 import type { Page, Rule } from "./rule.ts";
 import { byline, credit } from "./signed.ts";
+import { PLATFORM } from "./vocabulary.ts";
 
 const HASHTAGS = /^(?:#[\p{L}\p{M}\p{N}_]+[\s,]*)+$/u;
 

@@ -2,12 +2,13 @@ import { namesIn } from "./names.ts";
 import { endsSentence, weightOf } from "./prose.ts";
 import type { Page, Verdict } from "./rule.ts";
 
-const CREDIT = /^(?:([\p{L}.\s/·-]{1,16}?)[\s/]*)?[(（](\p{L}[^()（）]{0,80})[)）]\.?$/u;
+const CREDIT = /^(?:([\p{L}\p{M}.,\s/·-]{1,16}?)[\s/]*)?[(（](\p{L}[^()（）]{0,80})[)）]\.?$/u;
 
-const INITIALS = /^(?:\p{L}{2,4}\s?[/.]{1,2}\s?)+\p{L}{2,4}\s?\/?$|^\p{Ll}{2,4}(?:\/\p{Ll}{2,4})+$/u;
+const INITIALS =
+  /^(?:[\p{L}\p{M}]{2,5}\s?[/.]{1,2}\s?)+[\p{L}\p{M}]{2,5}\s?\/?$|^\p{Ll}{2,4}(?:\/\p{Ll}{2,4})+$/u;
 
-export function credit(text: string): Verdict | undefined {
-  if (text.length > 120) return undefined;
+export function credit(text: string, { vocabulary }: Page): Verdict | undefined {
+  if (text.length > 120 || vocabulary.pictureBy.test(text)) return undefined;
   if (INITIALS.test(text)) return ["credit", "initials"];
   const match = CREDIT.exec(text);
   const names = match?.[2]?.split(/[,;/،、·]|\s-\s/u) ?? [];

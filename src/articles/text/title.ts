@@ -6,6 +6,7 @@ import type { Line } from "./lines.ts";
 import {
   fold,
   gluedRun,
+  likeness,
   likenessTo,
   nearlySaid,
   type Piece,
@@ -32,7 +33,16 @@ export interface Heading {
   readonly glued: ReadonlyMap<number, string>;
 }
 
+/** A title line without the pieces that are its day. */
+const withoutDays = (text: string, language: string): string =>
+  piecesOf(text)
+    .filter((piece, i) => i === 0 || !isDay(piece.text, language))
+    .map((piece) => piece.text)
+    .join(" – ");
+
 const OUTLET_WORDS = 5;
+/** Two lines that are as like as this say all that the first one says. */
+const SAME = 0.93;
 
 /** A title is said again within so many lines. */
 const NEAR = 200;
@@ -61,6 +71,10 @@ export function readHeading(
         text.length < 400 &&
         !isSolid(text) &&
         !vocabulary.whole(text) &&
+        !(
+          all.length > pieces.length &&
+          likeness(withoutDays(first.text, language), withoutDays(text, language)) > SAME
+        ) &&
         !`${folded} `.startsWith(`${fold(text)} `),
     );
   const saidAs = saidRun(runs, places, first.number);
@@ -74,13 +88,13 @@ export function readHeading(
     : officeLine(pieces, said, others, vocabulary);
   const { title, outlet } = elsewhere ?? {
     title: alike && !said ? alike.text : run.text,
-    outlet: withoutDay(outletOf(pieces, run, others), language),
+    outlet: withoutDay(outletOf(pieces, run, others, vocabulary), language),
   };
   return {
     title,
     ...(outlet && { outlet }),
     beside: pieces.flatMap(({ text }, i) => ((i < run.from || i > run.to) && text !== outlet ? [text] : [])),
-    ...titleLines(lines, first, run, title, pieces),
+    ...titleLines(lines, first, run, title, pieces, language),
   };
 }
 
@@ -133,12 +147,19 @@ function titleLines(
   run: Run,
   title: string,
   pieces: readonly Piece[],
+  language: string,
 ): Pick<Heading, "line" | "lines" | "glued"> {
   const says = new Set([run.text, title, first.text, ...longer(pieces, run, first.text)].map(fold));
   const found = new Set([first.number]);
   const glued = new Map<number, string>();
   const like = likenessTo(title);
   const longest = Math.max(first.text.length, title.length) * 2 + 60;
+  const likeFirst = likenessTo(withoutDays(first.text, language));
+  const isFirst = (text: string) =>
+    text.length > title.length &&
+    text.length < first.text.length * 1.4 + 12 &&
+    /\d/u.test(text) &&
+    likeFirst(withoutDays(text, language)) > SAME;
   for (const { number, text } of lines) {
     if (text.length > longest + 400) continue;
     const isAlike =
@@ -146,7 +167,7 @@ function titleLines(
       text.length < title.length * 1.6 &&
       !isSolid(text) &&
       like(text) > 0.85;
-    if (isAlike || (text.length <= longest && says.has(fold(text)))) found.add(number);
+    if (isAlike || isFirst(text) || (text.length <= longest && says.has(fold(text)))) found.add(number);
     else if (
       weightOf(title) > 20 &&
       text.length > title.length &&

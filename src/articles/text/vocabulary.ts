@@ -19,6 +19,8 @@ export interface Vocabulary {
   readonly holds: (kind: "copyright" | "readingTime" | "asks" | "updated", text: string) => boolean;
   /** Whether a text is a label of who took the pictures, and nothing else. */
   readonly isPicture: (text: string) => boolean;
+  /** Whether a text asks for something in two ways, or names a platform to do it on. */
+  readonly asksTwice: (text: string) => boolean;
   /** Whether a line is nothing but labels in a row ("Share Tweet Print"). */
   readonly isRow: (text: string) => boolean;
   /** Whether a line lets one jump over a box within the article. */
@@ -118,6 +120,11 @@ function compile(words: Words): Vocabulary {
       const said = text.replaceAll("İ", "i").toLowerCase();
       return words[kind].some((phrase) => said.includes(phrase));
     },
+    asksTwice(text) {
+      const said = text.replaceAll("İ", "i").toLowerCase();
+      const asked = words.asks.filter((phrase) => said.includes(phrase)).length;
+      return asked > 1 || (asked > 0 && PLATFORM.test(text));
+    },
     isPicture: (text) => pictures.has(foldLabel(text)),
     isRow: (text) => isRowOf(foldLabel(text).split(" "), wholes),
     isSkip: (text) =>
@@ -157,17 +164,27 @@ function isRowOf(row: readonly string[], wholes: ReadonlyMap<string, unknown>): 
   return (counts[row.length] ?? 0) > 1;
 }
 
+/** Where pages want to be followed and shared. */
+export const PLATFORM =
+  /facebook|twitter|whatsapp|telegram|pinterest|linkedin|instagram|reddit|tumblr|mastodon|bluesky|viber|youtube/iu;
+
 const NEVER = /(?!)/;
 /** No label is longer; a longer line is not taken apart to see. */
 const LONGEST_LABEL = 200;
 const CREDIT_MARK = /[:：/／=＝©ⓒ.]|\(c\)/iu;
 
+/** For a label's colon a page may write a bar or a dash. */
+const markedOtherwise = (label: string): readonly string[] =>
+  label.endsWith(":")
+    ? [label, ...[" |", " -", " –", " —"].map((mark) => label.slice(0, -1) + mark)]
+    : [label];
+
 /** Finds the longest of the labels that a text begins with: by its first characters, as there are hundreds. */
 function openingOf(
   labels: readonly string[],
 ): (text: string) => { readonly label: string; readonly rest: string } | undefined {
-  const all = new Set(labels.map(lower));
-  const lengths = [...new Set(labels.map((label) => label.length))].sort((a, b) => b - a);
+  const all = new Set(labels.flatMap(markedOtherwise).map(lower));
+  const lengths = [...new Set([...all].map((label) => label.length))].sort((a, b) => b - a);
   return (text) => {
     const start = /^[^\p{L}\p{N}]{0,4}/u.exec(text)?.[0].length ?? 0;
     const opening = lower(text.slice(start, start + (lengths[0] ?? 0) + 1).replace(/\s/gu, " "));

@@ -1,6 +1,6 @@
 import { momentsIn } from "../dates.ts";
 import type { Line } from "./lines.ts";
-import { endsSentence, LIST_ITEM } from "./prose.ts";
+import { endsSentence, isSolid, LIST_ITEM } from "./prose.ts";
 
 /** Where mail programs, agencies and narrow columns break lines. */
 const WIDEST = 90;
@@ -13,7 +13,11 @@ const ENOUGH = 6;
  * or the line stands in one of several blocks whose lines, but for their last ones, are nearly as long as each other.
  */
 export function unwrapped(lines: readonly Line[], language: string): readonly Line[] {
-  const broken = new Set([...brokenAtColumn(lines), ...brokenInBlocks(lines, language)]);
+  const broken = new Set([
+    ...brokenAtColumn(lines),
+    ...brokenInBlocks(lines, language),
+    ...brokenAtLinks(lines),
+  ]);
   if (broken.size === 0) return lines;
   const joined: Line[] = [];
   let goesOn = false;
@@ -24,6 +28,22 @@ export function unwrapped(lines: readonly Line[], language: string): readonly Li
     goesOn = broken.has(line);
   }
   return joined;
+}
+
+/**
+ * Lines that a page broke around its links: text that goes on in lower case belongs to the line above, and to the one above
+ * that, where the link between them begins with a capital.
+ */
+function brokenAtLinks(lines: readonly Line[]): readonly Line[] {
+  const isOpenText = (line: Line | undefined): boolean =>
+    line !== undefined && !endsSentence(line.text) && !LIST_ITEM.test(line.text) && /\s/u.test(line.text);
+  return lines.flatMap((line, i) => {
+    const [above, link] = [lines[i - 2], lines[i - 1]];
+    if (line.gap || !/^\p{Ll}/u.test(line.text) || !isSolid(line.text) || !link || !isOpenText(link))
+      return [];
+    const isLink = !link.gap && above && isOpenText(above) && above.text.length >= SHORTEST - 10;
+    return isLink ? [above, link] : [link];
+  });
 }
 
 function brokenAtColumn(lines: readonly Line[]): readonly Line[] {

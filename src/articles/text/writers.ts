@@ -13,7 +13,7 @@ const PARTICLE = "(?:de|da|do|dos|das|del|della|di|du|von|van|der|den|la|le|el|a
 
 /** Two to five words with capitals, as names are written in Latin, Cyrillic and Greek. */
 const PERSON = new RegExp(
-  `^(?:Dr\\.?\\s|Prof\\.?\\s)?${NAME_PART}(?:\\s(?:${NAME_PART}|${PARTICLE})){1,4}$`,
+  `^(?=.*\\p{L}{2})(?:Dr\\.?\\s|Prof\\.?\\s)?${NAME_PART}(?:\\s(?:${NAME_PART}|${PARTICLE})){1,4}$`,
   "u",
 );
 
@@ -21,11 +21,13 @@ const PERSON = new RegExp(
 export const besideTitle = (
   { beside }: Heading,
   lines: readonly MarkedLine[],
-  { whole }: Vocabulary,
+  { whole, opening }: Vocabulary,
 ): readonly string[] =>
-  beside.filter(
-    (name) => PERSON.test(name) && !whole(name) && lines.some(({ text }) => fold(text) === fold(name)),
-  );
+  beside
+    .map((name) => opening("by", name)?.rest ?? name)
+    .filter(
+      (name) => PERSON.test(name) && !whole(name) && lines.some(({ text }) => fold(text) === fold(name)),
+    );
 
 /** `SÉRGIO LEAL é professor …`: a name in capitals that opens the last lines tells who wrote the text. */
 export function aboutWriter(body: readonly MarkedLine[]): readonly string[] {
@@ -92,6 +94,8 @@ export function gluedNames(text: string, vocabulary: Vocabulary, language: strin
   if (!found && first && EAST_ASIAN_NAMES.test(alone) && !vocabulary.whole(alone))
     return alone.split(/[\s・、,]+/u);
   if (!found && last && !vocabulary.whole(last)) return [last];
+  const [writer = "", ...weekday] = alone.split(/\s+[–—]\s+/u);
+  if (!found && weekday.length === 1 && PERSON.test(writer) && !vocabulary.whole(writer)) return [writer];
   return found
     ? namesIn(found.rest, vocabulary).filter((name) => /\s/u.test(name) || !/^\p{Lu}\p{Ll}+$/u.test(name))
     : [];
@@ -106,7 +110,7 @@ export function dashedNames(
   const date = head.findLastIndex(({ role }) => role === "date");
   const near = date < 0 ? [] : head.slice(Math.max(0, date - 2), date + 4);
   return near.flatMap(({ role, text }) => {
-    const parts = text.split(/\s+[-–—|]\s+/u);
+    const parts = text.split(/\s+[-–—|/]\s+/u);
     if (role === "title" || role === "date" || parts.length < 2 || parts.length > 4 || isProse(text))
       return [];
     const own = parts.filter((part) => !vocabulary.caption(part) && !/[:：]/u.test(part));
@@ -126,8 +130,8 @@ export function bareNames(
   vocabulary: Vocabulary,
 ): readonly string[] {
   const below = head.filter(({ number }) => number > heading.line);
-  const parted = below.flatMap(({ text, role }) =>
-    role !== "caption" && /[•·|]/u.test(text)
+  const parted = head.flatMap(({ text, role, number }) =>
+    (role === "date" || (role !== "caption" && number > heading.line)) && /[•·|]/u.test(text)
       ? text.split(/\s*[•·|]\s*/u).filter((part) => PERSON.test(part) && !vocabulary.whole(part))
       : [],
   );
@@ -135,15 +139,23 @@ export function bareNames(
   return below.flatMap((line, i) => {
     const text = line.text.replace(/(?<=\p{L}{2})\.$/u, "");
     return line.role === "body" && !isProse(text)
-      ? namesAlone(text, below.slice(Math.max(0, i - 3), i + 3), below[i + 1], vocabulary)
+      ? namesAlone(text, below.slice(Math.max(0, i - 3), i + 3), dateBelow(below, i), vocabulary)
       : [];
   });
+}
+
+/** Whether the day stands right below a line, with no more than rules and its label between them. */
+function dateBelow(lines: readonly MarkedLine[], at: number): boolean {
+  const next = lines
+    .slice(at + 1, at + 4)
+    .find(({ role, why }) => role !== "rule" && why !== "a label with nothing behind it");
+  return next?.role === "date";
 }
 
 function namesAlone(
   text: string,
   around: readonly MarkedLine[],
-  next: MarkedLine | undefined,
+  isAboveDate: boolean,
   vocabulary: Vocabulary,
 ): readonly string[] {
   if (!around.some(({ role }) => role === "date" || role === "byline")) return [];
@@ -155,5 +167,5 @@ function namesAlone(
   const beside = around.slice(-4).some(({ role }) => role === "date" || role === "byline");
   if (persons.length === names.length && (persons.length > 1 || (persons.length === 1 && beside)))
     return persons;
-  return next?.role === "date" && CASELESS.test(text) && !vocabulary.whole(text) ? [text] : [];
+  return isAboveDate && CASELESS.test(text) && !vocabulary.whole(text) ? [text] : [];
 }
