@@ -4,7 +4,7 @@ import { endsSentence, isProse, weightOf } from "./prose.ts";
 import type { Page, Rule, Verdict } from "./rule.ts";
 
 export const CODE =
-  /^(?:<[/!a-z]|\{\{|\{"|\{%|\/\/ ?<!|window\.|var \w+ ?=|let \w+ ?=|const \w+ ?=|function\s?\w*\(|\(function|\/\*|@media|\.\w+\{|#\w+\{)|googletag|dataLayer|adsbygoogle|(?:window|document)\.\w+[.(\s=]|^if ?\(.*\) ?\{|getElementById|_gaq\.|fbq\(|gtag\(|\.push\(|=>\s*\{|\(\)\s*\{|\}\s*\)\s*;|\{\{.*\}\}|<!--|-->|<\/(?:div|span|p|a|script|figure)>$/u;
+  /^(?:<[/!a-z]|\{\{|\{"|\{%|\/\/ ?<!|window\.|var \w+ ?=|let \w+ ?=|const \w+ ?=|function\s?\w*\(|\(function|\/\*|@media|\.\w+\{|#\w+\{)|googletag|dataLayer|adsbygoogle|(?:window|document)\.\w+[.(\s=]|^if ?\(.*\) ?\{|getElementById|_gaq\.|fbq\(|gtag\(|\.push\(|=>\s*\{|\(\)\s*\{|\}\s*\)\s*;|\{\{[^{}]*\}\}|<!--|-->|<\/(?:div|span|p|a|script|figure)>$/u;
 
 export const PLATFORM =
   /facebook|twitter|whatsapp|telegram|pinterest|linkedin|instagram|reddit|tumblr|mastodon|bluesky/iu;
