@@ -13,7 +13,10 @@ const ENOUGH = 6;
  * or the line stands in one of several blocks whose lines, but for their last ones, are nearly as long as each other.
  */
 export function unwrapped(lines: readonly Line[], language: string): readonly Line[] {
-  const broken = new Set([...brokenAtColumn(lines), ...brokenInBlocks(lines, language)]);
+  const once = saidOnce(lines);
+  const broken = new Set(
+    [...brokenAtColumn(once), ...brokenInBlocks(once, language)].map(({ number }) => number),
+  );
   if (broken.size === 0) return lines;
   const joined: Line[] = [];
   let goesOn = false;
@@ -21,9 +24,16 @@ export function unwrapped(lines: readonly Line[], language: string): readonly Li
     const last = joined.at(-1);
     if (goesOn && last) joined.splice(-1, 1, { ...last, text: `${last.text} ${line.text}` });
     else joined.push(line);
-    goesOn = broken.has(line);
+    goesOn = broken.has(line.number);
   }
   return joined;
+}
+
+/** What a page says again right below is a title, however long: it parts like a gap, and is no part of a paragraph. */
+function saidOnce(lines: readonly Line[]): readonly Line[] {
+  const texts = lines.map(({ text }) => text.replace(/\s/gu, " "));
+  const isAgain = texts.map((text, i) => text === texts[i - 1] || text === texts[i + 1]);
+  return lines.flatMap((line, i) => (isAgain[i] ? [] : isAgain[i - 1] ? [{ ...line, gap: true }] : [line]));
 }
 
 function brokenAtColumn(lines: readonly Line[]): readonly Line[] {

@@ -67,7 +67,7 @@ export function signature(
   { whole }: Vocabulary,
 ): readonly string[] {
   const last = lines.findIndex(({ number }) => number === body.at(-1)?.number);
-  const [line, next] = lines.slice(last + 1, last + 3);
+  const [line, next] = lines.slice(last + 1).filter(({ role }) => role !== "furniture");
   const signs =
     last >= 0 &&
     line?.role === "body" &&
@@ -132,10 +132,11 @@ export function bareNames(
       : [],
   );
   if (parted.length > 0) return parted;
-  return below.flatMap((line, i) => {
+  const own = below.filter(({ role }) => role !== "furniture");
+  return own.flatMap((line, i) => {
     const text = line.text.replace(/(?<=\p{L}{2})\.$/u, "");
     return line.role === "body" && !isProse(text)
-      ? namesAlone(text, below.slice(Math.max(0, i - 3), i + 3), below[i + 1], vocabulary)
+      ? namesAlone(text, own.slice(Math.max(0, i - 3), i + 3), own[i + 1], vocabulary)
       : [];
   });
 }
