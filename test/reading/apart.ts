@@ -138,8 +138,10 @@ const isLabel = ({ text, role }: Left, labels: readonly string[]): boolean =>
   role === "furniture" && labels.includes(text.trim().toLowerCase());
 
 /** Those that mean nothing else too. */
-const labelsOf = (language: string): readonly string[] =>
-  wordsOf(language).furniture.filter((label) => vocabularyOf(language).whole(label) === "furniture");
+function labelsOf(language: string): readonly string[] {
+  const { whole, holds } = vocabularyOf(language);
+  return wordsOf(language).furniture.filter((label) => whole(label) === "furniture" && !holds("asks", label));
+}
 
 /** One more of them stands above and below the article, and between its paragraphs. */
 export const insertDebris: Change = (lines, dice, whole) => {
