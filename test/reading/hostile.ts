@@ -129,5 +129,6 @@ export const HOSTILE: readonly Made[] = [
   ),
   top("short lines and no outlet", (size) => `${TEXT}\n${TEXT}${lines((word) => `word ${word}`)(size)}`),
   top("a long title above counts", (size) => `${"a ".repeat(size / 4)}\n${TEXT}${"1 a\n".repeat(size / 8)}`),
+  top("pages, one behind another", (size) => page("").repeat(size / page("").length)),
   top("blank lines", (size) => `${HEAD}${TEXT}${"\n".repeat(size)}${TEXT}`),
 ];
