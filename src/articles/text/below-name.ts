@@ -31,8 +31,8 @@ function doubledLine(first: Line, others: readonly Line[]): string | undefined {
   const above = others
     .slice(0, text < 0 ? undefined : text)
     .filter((line) => line.text.split(/\s+/u).length > DOUBLED_WORDS);
-  return above.find((line, i) => above.some((other, j) => j > i && fold(other.text) === fold(line.text)))
-    ?.text;
+  const said = Map.groupBy(above, (line) => fold(line.text));
+  return above.find((line) => (said.get(fold(line.text))?.length ?? 0) > 1)?.text;
 }
 
 const ABOVE_DATE = 3;

@@ -24,9 +24,10 @@ export function caption(text: string, page: Page): Verdict | undefined {
 }
 
 function signedPicture(text: string, { vocabulary, heading }: Page): Verdict | undefined {
+  const opening = text.toLowerCase().replace(/\s/gu, " ");
   const label =
     weightOf(text) < 250 &&
-    vocabulary.words.captions.find((words) => words.includes(" ") && text.toLowerCase().startsWith(words));
+    vocabulary.words.captions.find((words) => words.includes(" ") && opening.startsWith(words));
   if (label) return ["caption", `begins with "${label}"`];
   if (
     heading.outlet &&

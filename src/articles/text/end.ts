@@ -60,8 +60,10 @@ function goesOn(below: readonly MarkedLine[], solid: number): boolean {
   const own = below.slice(0, boundary < 0 ? undefined : boundary);
   const isText = (line: MarkedLine) => line.role === "body" && isSolid(line.text);
   return (
-    own.slice(0, NEAR).some((line) => line.role === "list" || isText(line)) &&
-    own.filter(isText).length >= solid * GOOD_PART
+    own
+      .filter(({ role }) => role !== "furniture")
+      .slice(0, NEAR)
+      .some((line) => line.role === "list" || isText(line)) && own.filter(isText).length >= solid * GOOD_PART
   );
 }
 

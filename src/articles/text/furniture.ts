@@ -4,7 +4,7 @@ import { endsSentence, isProse, weightOf } from "./prose.ts";
 import type { Page, Rule, Verdict } from "./rule.ts";
 
 export const CODE =
-  /^(?:<[/!a-z]|\{\{|\{"|\{%|\/\/ ?<!|window\.|var \w+ ?=|let \w+ ?=|const \w+ ?=|function\s?\w*\(|\(function|\/\*|@media|\.\w+\{|#\w+\{)|googletag|dataLayer|adsbygoogle|(?:window|document)\.\w+[.(\s=]|^if ?\(.*\) ?\{|getElementById|_gaq\.|fbq\(|gtag\(|\.push\(|=>\s*\{|\(\)\s*\{|\}\s*\)\s*;|\{\{.*\}\}|<!--|-->|<\/(?:div|span|p|a|script|figure)>$/u;
+  /^(?:<[/!a-z]|\{\{|\{"|\{%|\/\/ ?<!|window\.|var \w+ ?=|let \w+ ?=|const \w+ ?=|function\s?\w*\(|\(function|\/\*|@media|\.\w+\{|#\w+\{)|googletag|dataLayer|adsbygoogle|(?:window|document)\.\w+[.(\s=]|^if ?\(.*\) ?\{|getElementById|_gaq\.|fbq\(|gtag\(|\.push\(|=>\s*\{|\(\)\s*\{|\}\s*\)\s*;|\{\{[^{}]*\}\}|<!--|-->|<\/(?:div|span|p|a|script|figure)>$/u;
 
 export const ADVERTISED =
   /\S\s+(?:AD|ADV|PR|\[PR\]|Ad|広告|광고|广告|廣告|реклама|Реклама|Anzeige|Werbung|Sponsored)$/u;

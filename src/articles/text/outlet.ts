@@ -52,7 +52,9 @@ const JOINED_NAME = /^\p{Lu}\p{Ll}{2,}\p{Lu}\p{Ll}{2,}$/u;
 
 /** Arabic's and Hebrew's "to" is written together with the name behind it; the page says the name without it. */
 const withoutPrefix = (name: string, lines: readonly MarkedLine[]): string =>
-  /^[لל]/u.test(name) && lines.some(({ text }) => text.startsWith(name.slice(1))) ? name.slice(1) : name;
+  /^[لל]/u.test(name) && lines.some(({ text }) => fold(text).startsWith(fold(name.slice(1))))
+    ? name.slice(1)
+    : name;
 
 /** What stands beside the date between bars, and again in the title or in the text: who published a release. */
 function besideDate(
@@ -76,7 +78,7 @@ function besideDate(
 
 /** A line without the phrases that only speak of rights, and what follows them. */
 function withoutPhrases(line: string, phrases: readonly string[]): string {
-  const lower = line.toLowerCase();
+  const lower = line.toLowerCase().replace(/\s/gu, " ");
   const places = phrases.map((phrase) => ({ at: lower.indexOf(phrase), phrase })).filter(({ at }) => at >= 0);
   const first = places.reduce((least, { at }) => Math.min(least, at), line.length);
   const opening = places.find(({ at }) => at === 0)?.phrase;

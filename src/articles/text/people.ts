@@ -63,9 +63,8 @@ export function peopleOf(
     outlet,
     vocabulary,
   );
-  const confirmed = far.filter((name) =>
-    dated.some(({ text }) => ` ${fold(text)} `.includes(` ${fold(name)} `)),
-  );
+  const said = dated.map(({ text }) => ` ${fold(text)} `).join("\n");
+  const confirmed = distinct(far).filter((name) => said.includes(` ${fold(name)} `));
   const otherwise = [
     dashed,
     confirmed,

@@ -1,5 +1,5 @@
 /** Ends of sentences in every script that is read, with what may close behind them. */
-const SENTENCE_END = /[.!?…。！？।؟:](?:["'”’»«›“）)\]」』】〉》]|\p{Pf}|\s|\p{Cf})*$/u;
+const SENTENCE_END = /[.!?…。！？।؟:][\p{Pf}\s\p{Cf}"'«“）)\]」』】〉》]*$/u;
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
 
 /** Characters, those of scripts whose words are short counted twice. */

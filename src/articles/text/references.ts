@@ -4,7 +4,7 @@ import type { Page, Verdict } from "./rule.ts";
 export function neighbour(text: string, { vocabulary }: Page): Verdict | undefined {
   if (text.length > 300) return undefined;
   const found = vocabulary.opening("neighbours", text);
-  const arrow = /^(?:[←«‹]|[→»›])\s*(\S.*)$|^(\S.*?)\s*[→←]$/u.exec(text);
+  const arrow = /^(?:[←‹→»›]|«(?!.*»))\s*(\S.*)$|^(\S.*?)\s*[→←]$/u.exec(text);
   const headline = found?.rest ?? arrow?.[1] ?? arrow?.[2];
   if (
     headline === undefined ||

@@ -1,4 +1,5 @@
 import { baseOf } from "../languages.ts";
+import { literal } from "../words.ts";
 
 const UNITS = ["second", "minute", "hour", "day", "week", "month", "year"] as const;
 const AMOUNTS = [1, 2, 3, 5, 11, 21];
@@ -25,7 +26,4 @@ function compile(language: string): RegExp {
 }
 
 const generalised = (form: string, amount: number): string =>
-  form
-    .split(String(amount))
-    .map((part) => RegExp.escape(part))
-    .join("\\d+");
+  form.split(String(amount)).map(literal).join("\\d+");

@@ -16,6 +16,9 @@ const HASHTAGS = /^(?:#[\p{L}\p{M}\p{N}_]+[\s,]*)+$/u;
 
 const ADDRESS_ONLY = /^(?:https?:\/\/\S+|www\.\S+|[\w.+-]+@[\w.-]+|@\w+)(?:\s*[|/]?\s*\S+@\S+)?$/iu;
 
+/** What is longer is no title that is looked for in other lines. */
+const LONGEST_TITLE = 400;
+
 const RULES: readonly Rule[] = [
   (text) => (/[\p{L}\p{N}]/u.test(text) ? undefined : ["rule", "no letters"]),
   (_, { heading }, { number }) =>
@@ -27,7 +30,10 @@ const RULES: readonly Rule[] = [
   neighbour,
   copyright,
   (text, { heading }) =>
-    /^\d/u.test(text) && text.length < heading.title.length + 60 && fold(text).includes(fold(heading.title))
+    /^\d/u.test(text) &&
+    heading.title.length < LONGEST_TITLE &&
+    text.length < heading.title.length + 60 &&
+    fold(text).includes(fold(heading.title))
       ? ["ends", "a count of comments on the title"]
       : undefined,
   (text, { language }) =>
@@ -69,7 +75,7 @@ const RULES: readonly Rule[] = [
     weightOf(text) < 90 && vocabulary.holds("readingTime", text) ? ["furniture", "reading time"] : undefined,
   (text) =>
     text.length < 200 &&
-    CRUMBS.test(text) &&
+    CRUMBS.test(text.replace(/«[^«»]*»/gu, "")) &&
     !endsSentence(text) &&
     weightOf(text) < 200 &&
     !LIST_ITEM.test(text) &&

@@ -43,6 +43,8 @@ const withoutDays = (text: string, language: string): string =>
 const OUTLET_WORDS = 5;
 /** Two lines that are as like as this say all that the first one says. */
 const SAME = 0.93;
+/** Of their pairs of letters, what two titles share that are the same. */
+const ALIKE = 0.85;
 
 /** A title is said again within so many lines. */
 const NEAR = 200;
@@ -77,10 +79,10 @@ export function readHeading(
         ) &&
         !`${folded} `.startsWith(`${fold(text)} `),
     );
-  const saidAs = saidRun(runs, places, first.number);
-  const said = all.length > pieces.length ? withoutOutlet(saidAs, pieces, runs) : saidAs;
-  const glued = said ? undefined : gluedRun(runs, near);
-  const alike = said || glued ? undefined : nearlySaid(runs, near);
+  const again = saidAgain(saidRun(runs, places, first.number), all, pieces, runs, others);
+  const glued = again?.tells ? undefined : gluedRun(runs, near);
+  const alike = again?.tells || glued ? undefined : nearlySaid(runs, near);
+  const said = again?.tells || !(glued || alike) ? again?.run : undefined;
   const run = said ?? glued ?? alike?.run ?? plainest(pieces, runs, others, first.text);
   const isAlone = !(said || glued || alike) && pieces.length === 1;
   const elsewhere = isAlone
@@ -98,20 +100,29 @@ export function readHeading(
   };
 }
 
-/** Where the line ends with its day, the outlet stands before it, and every line that says the title may have both. */
-function withoutOutlet(
+/** The run that the page says again; the first line again, as it is, tells less of its parts than a title with small differences does. */
+function saidAgain(
   said: Run | undefined,
+  all: readonly Piece[],
   pieces: readonly Piece[],
   runs: readonly Run[],
-): Run | undefined {
+  others: readonly Line[],
+): { readonly run: Run; readonly tells: boolean } | undefined {
+  if (!said) return undefined;
+  const like = likenessTo(runs.find(({ from, to }) => from === said.from && to === said.to - 1)?.text ?? "");
+  const ends =
+    all.length > pieces.length ||
+    isNamed(pieces.at(-1)?.text ?? "", others) ||
+    others.slice(0, NEAR).some(({ text }) => fold(text) !== fold(said.text) && like(text) > ALIKE);
+  const run = ends ? withoutOutlet(said, pieces, runs) : said;
+  return { run, tells: said.from > 0 || said.to < all.length - 1 || all.length === 1 };
+}
+
+/** Where the page says the line without its last part, names that part elsewhere, or ends the line with its day, it is the outlet: every line that says the title may have both. */
+function withoutOutlet(said: Run, pieces: readonly Piece[], runs: readonly Run[]): Run {
   const outlet = pieces.at(-1)?.text ?? "";
-  const isWhole = said?.to === pieces.length - 1 && said.from < said.to;
-  if (
-    !said ||
-    !isWhole ||
-    outlet.split(/\s+/u).length > OUTLET_WORDS ||
-    weightOf(outlet) > weightOf(said.text) / 2
-  )
+  const isWhole = said.to === pieces.length - 1 && said.from < said.to;
+  if (!isWhole || outlet.split(/\s+/u).length > OUTLET_WORDS || weightOf(outlet) > weightOf(said.text) / 2)
     return said;
   return runs.find(({ from, to }) => from === said.from && to === said.to - 1) ?? said;
 }
@@ -166,12 +177,12 @@ function titleLines(
       text.length > title.length * 0.6 &&
       text.length < title.length * 1.6 &&
       !isSolid(text) &&
-      like(text) > 0.85;
+      like(text) > ALIKE;
     if (isAlike || isFirst(text) || (text.length <= longest && says.has(fold(text)))) found.add(number);
     else if (
       weightOf(title) > 20 &&
       text.length > title.length &&
-      text.startsWith(title) &&
+      plain(text).startsWith(plain(title)) &&
       !isSolid(text.slice(title.length))
     ) {
       found.add(number);
@@ -180,6 +191,9 @@ function titleLines(
   }
   return { line: lastAbove(lines, found), lines: found, glued };
 }
+
+/** Every space a plain one: a page may break its lines elsewhere. */
+const plain = (text: string): string => text.replace(/\s/gu, " ");
 
 /** The title with the pieces behind it, one more each time. */
 const longer = (pieces: readonly Piece[], run: Run, line: string): readonly string[] =>

@@ -74,7 +74,7 @@ const lower = (text: string): string => text.replace(/[İı]/gu, "i").toLowerCas
 /** A line's letters, in lower case, without what stands around them: counts, arrows, brackets, emoji. */
 const foldLabel = (text: string): string =>
   lower(text)
-    .replace(/^[^\p{L}\p{M}]+|\s*[([]?[\d.,\s]*[)\]]?[^\p{L}\p{M}]*$/gu, "")
+    .replace(/^[^\p{L}\p{M}]+|(?<![^\p{L}\p{M}])[^\p{L}\p{M}]+$/gu, "")
     .replace(/\s+/gu, " ");
 
 const known = new Map<string, Vocabulary>();
@@ -117,7 +117,7 @@ function compile(words: Words): Vocabulary {
     whole: (text) => (text.length > LONGEST_LABEL ? undefined : wholes.get(foldLabel(text))),
     opening: (kind, text) => openings.get(kind)?.(text),
     holds(kind, text) {
-      const said = text.replaceAll("İ", "i").toLowerCase();
+      const said = text.replaceAll("İ", "i").replace(/\s/gu, " ").toLowerCase();
       return words[kind].some((phrase) => said.includes(phrase));
     },
     asksTwice(text) {

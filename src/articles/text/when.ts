@@ -105,7 +105,7 @@ const glued = (text: string, one: Moment | undefined, other: Moment): boolean =>
   one !== undefined && !/\p{L}/u.test(text.slice(one.end, other.start));
 
 function labelIn(text: string, { words }: Vocabulary): "published" | "updated" | undefined {
-  const folded = text.toLowerCase();
+  const folded = text.toLowerCase().replace(/\s/gu, " ");
   const last = (labels: readonly string[]) => Math.max(-1, ...labels.map((label) => end(folded, label)));
   const [published, updated] = [last(words.published), last(words.updated)];
   if (published < 0 && updated < 0) return undefined;

@@ -1,6 +1,6 @@
 import { momentsIn } from "../dates.ts";
 import type { Line } from "./lines.ts";
-import { endsSentence, isSolid, LIST_ITEM } from "./prose.ts";
+import { endsSentence, isProse, isSolid, LIST_ITEM } from "./prose.ts";
 
 /** Where mail programs, agencies and narrow columns break lines. */
 const WIDEST = 90;
@@ -13,11 +13,12 @@ const ENOUGH = 6;
  * or the line stands in one of several blocks whose lines, but for their last ones, are nearly as long as each other.
  */
 export function unwrapped(lines: readonly Line[], language: string): readonly Line[] {
-  const broken = new Set([
-    ...brokenAtColumn(lines),
-    ...brokenInBlocks(lines, language),
-    ...brokenAtLinks(lines),
-  ]);
+  const once = saidOnce(lines);
+  const broken = new Set(
+    [...brokenAtColumn(once), ...brokenInBlocks(once, language), ...brokenAtLinks(once)].map(
+      ({ number }) => number,
+    ),
+  );
   if (broken.size === 0) return lines;
   const joined: Line[] = [];
   let goesOn = false;
@@ -25,7 +26,7 @@ export function unwrapped(lines: readonly Line[], language: string): readonly Li
     const last = joined.at(-1);
     if (goesOn && last) joined.splice(-1, 1, { ...last, text: `${last.text} ${line.text}` });
     else joined.push(line);
-    goesOn = broken.has(line);
+    goesOn = broken.has(line.number);
   }
   return joined;
 }
@@ -39,11 +40,18 @@ function brokenAtLinks(lines: readonly Line[]): readonly Line[] {
     line !== undefined && !endsSentence(line.text) && !LIST_ITEM.test(line.text) && /\s/u.test(line.text);
   return lines.flatMap((line, i) => {
     const [above, link] = [lines[i - 2], lines[i - 1]];
-    if (line.gap || !/^\p{Ll}/u.test(line.text) || !isSolid(line.text) || !link || !isOpenText(link))
-      return [];
+    if (line.gap || !/^\p{Ll}/u.test(line.text) || !link || !isOpenText(link)) return [];
+    if (!isSolid(line.text)) return link.text.length >= VERSE && isProse(line.text) ? [link] : [];
     const isLink = !link.gap && above && isOpenText(above) && above.text.length >= SHORTEST - 10;
     return isLink ? [above, link] : [link];
   });
+}
+
+/** What a page says again right below is a title, however long: it parts like a gap, and is no part of a paragraph. */
+function saidOnce(lines: readonly Line[]): readonly Line[] {
+  const texts = lines.map(({ text }) => text.replace(/\s/gu, " "));
+  const isAgain = texts.map((text, i) => text === texts[i - 1] || text === texts[i + 1]);
+  return lines.flatMap((line, i) => (isAgain[i] ? [] : isAgain[i - 1] ? [{ ...line, gap: true }] : [line]));
 }
 
 function brokenAtColumn(lines: readonly Line[]): readonly Line[] {
@@ -65,6 +73,8 @@ function fills({ text }: Line, next: Line | undefined, width: number): boolean {
 /** Of the widest line's length, what a broken one has at least. */
 const NEARLY = 0.6;
 const SHORTEST = 28;
+/** Verses are shorter. */
+const VERSE = 48;
 const BLOCKS = 2;
 /** Of the lines behind a broken one, so many may begin with a capital: in verses nearly all do. */
 const CAPITALS = 0.65;
@@ -74,7 +84,7 @@ function brokenInBlocks(lines: readonly Line[], language: string): readonly Line
   const blocks = blocksOf(lines, language);
   const clear = blocks.filter((block) => block.length > 2 && isBroken(block, widthOf(block)));
   if (clear.length < BLOCKS) return [];
-  const width = Math.max(...clear.map(widthOf));
+  const width = clear.reduce((most, block) => Math.max(most, widthOf(block)), 0);
   return blocks.filter((block) => isBroken(block, width)).flatMap((block) => block.slice(0, -1));
 }
 

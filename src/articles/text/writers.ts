@@ -69,7 +69,7 @@ export function signature(
   { whole }: Vocabulary,
 ): readonly string[] {
   const last = lines.findIndex(({ number }) => number === body.at(-1)?.number);
-  const [line, next] = lines.slice(last + 1, last + 3);
+  const [line, next] = lines.slice(last + 1).filter(({ role }) => role !== "furniture");
   const signs =
     last >= 0 &&
     line?.role === "body" &&
@@ -136,10 +136,11 @@ export function bareNames(
       : [],
   );
   if (parted.length > 0) return parted;
-  return below.flatMap((line, i) => {
+  const own = below.filter(({ role }) => role !== "furniture");
+  return own.flatMap((line, i) => {
     const text = line.text.replace(/(?<=\p{L}{2})\.$/u, "");
     return line.role === "body" && !isProse(text)
-      ? namesAlone(text, below.slice(Math.max(0, i - 3), i + 3), dateBelow(below, i), vocabulary)
+      ? namesAlone(text, own.slice(Math.max(0, i - 3), i + 3), dateBelow(own, i), vocabulary)
       : [];
   });
 }
