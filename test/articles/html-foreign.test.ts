@@ -123,6 +123,11 @@ describe("a page that others made", () => {
     expect(read(head, `<article>${TEXT}</article>`).title).toBe(title);
   });
 
+  test("has no author whose name is a sentence", () => {
+    const note = '<p class="author-note">The author is a fisherman and has no interests to declare.</p>';
+    expect(read("", `<article><h1>High water</h1>${TEXT}${note}</article>`).authors).toEqual([]);
+  });
+
   test("may call its language one that cannot be written in the article's script", () => {
     const text =
       "<p>潮は正午に満ちてくる。村の誰もが覚えているよりずっと昔からそうであり、夕方にはまた引いていく。</p>";

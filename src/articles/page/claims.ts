@@ -1,6 +1,7 @@
 import type { Element, Root } from "hast";
 import { isAddress } from "../address.ts";
 import { isLanguageTag } from "../language-tag.ts";
+import { isProse } from "../text/prose.ts";
 import { isNamedDebris } from "./debris.ts";
 import type { LinkedData } from "./linked-data.ts";
 import { addressIn, imageIn, nameIn, peopleIn, textIn } from "./thing.ts";
@@ -281,6 +282,8 @@ const ASIDE = new Set(["aside", "footer", "nav"]);
 const BYLINE =
   /(?:^|[\s_-])(?:byline|author-?name|vcard|p-author|by-author|author|autor|auteur)(?:$|[\s_-])/i;
 
+const isLine = (text: string): boolean => text.length < META_LINE && !isProse(text);
+
 /** Names by microdata, else `rel="author"`, else in what a page calls its byline. */
 function authorsMarked(page: Page): readonly Claim[] {
   const stated = microdata(page, /^author$/);
@@ -291,9 +294,7 @@ function authorsMarked(page: Page): readonly Claim[] {
   const named = elementsWhere(
     page.tree,
     (element) =>
-      element.tagName !== "body" &&
-      BYLINE.test(attribute(element, "className")) &&
-      saying(element).length < META_LINE,
+      element.tagName !== "body" && BYLINE.test(attribute(element, "className")) && isLine(saying(element)),
   );
   const claim = (some: readonly Element[]): readonly Claim[] => {
     const names = [...new Set(some.map(saying).filter((name) => name !== ""))];
