@@ -1,107 +1,107 @@
-import type { Element, Nodes, Root } from "hast";
-import { toString as plain } from "hast-util-to-string";
+import type { Element, Root } from "hast";
 import rehypeParse from "rehype-parse";
 import { unified } from "unified";
-import { EXIT, SKIP, visit } from "unist-util-visit";
-import { isAddress } from "./address.ts";
+import { EXIT, visit } from "unist-util-visit";
 import { oneLine } from "./characters.ts";
-import { isLanguageTag } from "./language-tag.ts";
+import type { Customs } from "./facts.ts";
 import type { Located } from "./located.ts";
+import { articleOfPage } from "./page/body.ts";
+import { choose } from "./page/choose.ts";
+import { type Claims, claimsOf } from "./page/claims.ts";
+import { linkedDataOf } from "./page/linked-data.ts";
+import { makeParagraphs } from "./page/paragraphs.ts";
+import { showPictures } from "./page/pictures.ts";
+import { readable } from "./page/readable.ts";
+import { isLayout } from "./page/tables.ts";
+import { isPartOf, outletBeside } from "./page/titles.ts";
+import { attribute, elementsOf, elementsWhere, removeWhere, saying } from "./page/tree.ts";
+import type { Problem } from "./problem.ts";
 
 const parser = unified().use(rehypeParse);
 
-/** A page, parted into its body (not yet sanitised) and what its metadata say, under the names of front matter. */
+/** A page, parted into its body (not yet sanitised) and what it says of itself. */
 export interface HtmlPage {
   readonly body: Root;
-  readonly facts: Located;
+  /** What the page shows above its article and in it, a line for each block: only of a page that others made. */
+  readonly lines?: readonly string[];
+  /** What was changed since publication, in the words of the page. */
+  readonly note?: string;
+  /** What its metadata say, under the names of front matter; dates are in words of a language. */
+  readonly factsIn: (detected: string | undefined, customs: Customs) => Facts;
 }
 
-/** Names in `<meta>`, most telling first, for each fact that a page can state. */
-const META = {
-  title: ["og:title"],
-  date: ["article:published_time", "date", "dc.date", "dcterms.created"],
-  updated: ["article:modified_time", "og:updated_time", "dcterms.modified"],
-  author: ["author", "dc.creator"],
-  summary: ["description", "og:description"],
-  image: ["og:image"],
-  source: ["og:site_name"],
-  topics: ["broadsheet:topics"],
-  slug: ["broadsheet:slug"],
-  id: ["broadsheet:id"],
-  withdrawn: ["broadsheet:withdrawn"],
-} as const satisfies Readonly<Record<string, readonly string[]>>;
+interface Facts {
+  readonly facts: Located;
+  readonly warnings: readonly Problem[];
+}
 
 const ASIDE = new Set(["nav", "aside", "header", "footer", "form", "dialog"]);
+/** Pages that are written by hand have hardly a class; those that programs make have hundreds. */
+const MANY_CLASSES = 10;
+const LONGEST_HEADLINE = 200;
 
-interface Stated {
-  readonly value: unknown;
-  readonly line: number;
-}
-
-/** Reads a page of HTML; `firstLine` is the number of its first line in the file. */
-export function readHtml(text: string, firstLine: number): HtmlPage {
+/** Reads a page of HTML; `firstLine` is the number of its first line in the file, `language` that of pages that say none. */
+export function readHtml(text: string, firstLine: number, language: string): HtmlPage {
   const tree = parser.parse(text);
-  const stated = factsOf(tree, firstLine);
-  const body = articleOf(tree, String(stated.get("title")?.value ?? ""));
-  const value = Object.fromEntries([...stated].map(([key, { value }]) => [key, value]));
-  return { body, facts: { value, lineOf: ([key]) => stated.get(String(key))?.line ?? firstLine } };
-}
-
-function factsOf(tree: Root, firstLine: number): ReadonlyMap<string, Stated> {
-  const metas = elementsOf(tree, "meta");
   const lineOf = (element: Element) => firstLine - 1 + (element.position?.start.line ?? 1);
-  const facts = new Map<string, Stated>();
-  for (const [key, names] of Object.entries(META)) {
-    const found = names
-      .map((name) => metas.filter((meta) => nameOf(meta) === name && contentOf(meta) !== ""))
-      .find((some) => some.length > 0);
-    if (found?.[0]) facts.set(key, { value: shaped(key, found.map(contentOf)), line: lineOf(found[0]) });
-  }
-  const state = (key: string, element: Element | undefined, value: string) =>
-    element && value && facts.set(key, { value, line: lineOf(element) });
-  // Pages that others made say these two wrongly all the time (`en_US`, `/article`): then they say nothing.
-  const html = elementsOf(tree, "html").find(({ properties }) => isLanguageTag(String(properties.lang)));
-  const canonical = elementsOf(tree, "link").find(
-    ({ properties }) =>
-      [properties.rel].flat().includes("canonical") && isAddress(String(properties.href).trim()),
-  );
-  const headline = elementsOf(tree, "h1")[0] ?? elementsOf(tree, "title")[0];
-  state("language", html, String(html?.properties.lang ?? ""));
-  state("source_url", canonical, String(canonical?.properties.href ?? ""));
-  if (!facts.has("title")) state("title", headline, headline ? plain(headline).trim() : "");
-  return facts;
+  const linked = linkedDataOf(tree, lineOf);
+  const isForeign = isMadeByOthers(tree);
+  const claims = claimsOf(tree, linked, lineOf);
+  const headlines = elementsOf(tree, "h1")
+    .map(saying)
+    .filter((headline) => headline !== "");
+  const titles = [...headlines, ...claims.title.map(({ value }) => String(value))];
+  const article = isForeign
+    ? savedArticle(tree, titles, language)
+    : { body: writtenArticle(tree, String(claims.title[0]?.value ?? "")) };
+  const shown = "lines" in article ? article.lines.filter((line) => line.length < LONGEST_HEADLINE) : [];
+  return {
+    ...article,
+    factsIn: (detected, customs) => {
+      const all = headlines.length > 0 ? headlines : shown;
+      const weighing = { detected, customs, isForeign, headlines: all, firstLine };
+      const { facts, warnings } = choose(withOutlet(claims, all, isForeign), weighing);
+      return { facts, warnings: [...linked.warnings, ...warnings] };
+    },
+  };
 }
 
-function shaped(key: string, values: readonly string[]): unknown {
-  if (key === "topics") return values.flatMap((value) => value.split(",")).map((topic) => topic.trim());
-  if (key === "author") return values;
-  return key === "withdrawn" ? values[0] === "true" : values[0];
+/**
+ * Whether a page was made by a program, or for a site, and then saved: by hand nobody writes scripts, many classes, or tables
+ * that lay out.
+ */
+const isMadeByOthers = (tree: Root): boolean =>
+  elementsOf(tree, "script").length > 0 ||
+  elementsWhere(tree, (element) => attribute(element, "className") !== "").length >= MANY_CLASSES ||
+  elementsOf(tree, "table").some(isLayout);
+
+function savedArticle(tree: Root, titles: readonly string[], language: string) {
+  showPictures(tree);
+  makeParagraphs(tree);
+  return articleOfPage({ tree, titles, language, readable });
 }
 
-const nameOf = (meta: Element) =>
-  String(meta.properties.property ?? meta.properties.name ?? "").toLowerCase();
-const contentOf = (meta: Element) => String(meta.properties.content ?? "").trim();
-
-function elementsOf(tree: Nodes, tagName: string): readonly Element[] {
-  const found: Element[] = [];
-  visit(tree, "element", (element) => {
-    if (element.tagName === tagName) found.push(element);
-  });
-  return found;
+/** The outlet beside the headline in the page's title, where nothing else names it. */
+function withOutlet(claims: Claims, headlines: readonly string[], isForeign: boolean): Claims {
+  const last = claims.title.at(-1);
+  const known = [...headlines, ...claims.title.map(({ value }) => String(value))];
+  const longest = known
+    .filter((one) => isPartOf(one, String(last?.value)))
+    .reduce((a, b) => (b.length > a.length ? b : a), "");
+  const value = outletBeside(String(last?.value), longest);
+  return isForeign && value && last
+    ? { ...claims, source: [...claims.source, { value, line: last.line }] }
+    : claims;
 }
 
-/** What of the page is the article: `<article>`, else `<main>`, else the body, without navigation and without its own title. */
-function articleOf(tree: Root, title: string): Root {
+/** What of a page written by hand is the article: `<article>`, else `<main>`, else the body, without navigation and without its own title. */
+function writtenArticle(tree: Root, title: string): Root {
   const whole = elementsOf(tree, "article")[0] ?? elementsOf(tree, "main")[0] ?? elementsOf(tree, "body")[0];
   const article: Root = { type: "root", children: structuredClone(whole?.children ?? []) };
-  visit(article, "element", (element, index, parent) => {
-    if (!ASIDE.has(element.tagName) || !parent || index === undefined) return undefined;
-    parent.children.splice(index, 1);
-    return [SKIP, index];
-  });
+  removeWhere(article, ({ tagName }) => ASIDE.has(tagName));
   visit(article, "element", (element, index, parent) => {
     if (element.tagName !== "h1" || !parent || index === undefined) return undefined;
-    if (oneLine(plain(element)) === oneLine(title)) parent.children.splice(index, 1);
+    if (saying(element) === oneLine(title)) parent.children.splice(index, 1);
     return EXIT;
   });
   return article;

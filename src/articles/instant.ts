@@ -23,11 +23,17 @@ function withoutWeekday(value: string, language: string): string {
 
 /** Names of the days of the week, long and short, in a language and in English (RFC 5322 §3.3: "Wed, 19 Jun 2024"). */
 function weekdaysOf(language: string): ReadonlySet<string> {
+  const known = weekdays.get(language);
+  if (known) return known;
   const names = [language, "en"].flatMap((tag) =>
     (["long", "short"] as const).flatMap((weekday) => {
       const format = new Intl.DateTimeFormat(tag, { weekday, timeZone: "UTC" });
       return Array.from({ length: 7 }, (_, i) => format.format(FIRST_MONDAY + i * DAY));
     }),
   );
-  return new Set(names.map((name) => name.toLowerCase().replace(/\.$/, "")));
+  const found = new Set(names.map((name) => name.toLowerCase().replace(/\.$/, "")));
+  weekdays.set(language, found);
+  return found;
 }
+
+const weekdays = new Map<string, ReadonlySet<string>>();

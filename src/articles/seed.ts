@@ -10,7 +10,8 @@ import { crowdedParagraph, readMarkdown } from "./markdown.ts";
 import { publishable } from "./markup.ts";
 import { merged, type Read, withdrawn } from "./merge.ts";
 import { mojibakeIn } from "./mojibake.ts";
-import { bad, good, type Outcome } from "./problem.ts";
+import { type Shown, shownBy } from "./page/shown.ts";
+import { bad, good, type Outcome, type Problem } from "./problem.ts";
 import { summaryOf } from "./summary.ts";
 import { withoutDoubleEscapes } from "./text/entities.ts";
 import { withoutLinkNumbers } from "./text/numbered.ts";
@@ -87,11 +88,11 @@ function htmlOf({ kind, texts }: Block): string {
 /** A text shorter than this tells no language. */
 const TELLING = 40;
 
-const languageOf = (text: string, { language }: Customs): string =>
-  weightOf(text.trim()) < TELLING ? language : (detectLanguage(text) ?? language);
+const detectedIn = (text: string): string | undefined =>
+  weightOf(text.trim()) < TELLING ? undefined : detectLanguage(text);
 
 function fromMarkdown({ facts, text, firstLine }: Parted, customs: Customs): Outcome<Read> {
-  const language = languageOf(text, customs);
+  const language = detectedIn(text) ?? customs.language;
   const stated = readFacts(facts, language, customs);
   if (!stated.ok) return stated;
   const crowded = crowdedParagraph(text, firstLine);
@@ -101,20 +102,37 @@ function fromMarkdown({ facts, text, firstLine }: Parted, customs: Customs): Out
 }
 
 function fromHtml({ facts, text, firstLine }: Parted, customs: Customs): Outcome<Read> {
-  const page = readHtml(text, firstLine);
-  const language = languageOf(publishable(structuredClone(page.body)).text, customs);
-  const [outright, stated] = [facts, page.facts].map((located) => readFacts(located, language, customs));
+  const page = readHtml(text, firstLine, customs.language);
+  const detected = detectedIn(publishable(structuredClone(page.body)).text);
+  const own = page.factsIn(detected, customs);
+  const language = detected ?? customs.language;
+  const [outright, stated] = [facts, own.facts].map((located) => readFacts(located, language, customs));
   if (!outright?.ok || !stated?.ok)
     return bad(...[outright, stated].flatMap((read) => (read && !read.ok ? read.problems : [])));
   const located: Located = {
     value: {},
-    lineOf: ([key]) => (key && key in Object(facts.value) ? facts : page.facts).lineOf([key ?? ""]),
+    lineOf: ([key]) => (key && key in Object(facts.value) ? facts : own.facts).lineOf([key ?? ""]),
   };
-  return fromMarkup(
-    { body: page.body, title: undefined, firstLine, language, located },
-    { ...stated.value, ...outright.value },
+  const said = { ...stated.value, ...outright.value };
+  const shown = page.lines && shownOn(page.lines, said, language, customs);
+  const read = fromMarkup(
+    { ...page, title: undefined, firstLine, language, located, ...(shown && { shown }) },
+    said,
   );
+  if (!read.ok) return read;
+  const undated = page.lines && !read.value.draft.published && !read.value.draft.withdrawn;
+  return good(read.value, [...own.warnings, ...(undated ? [undatedAt(firstLine)] : [])]);
 }
+
+/** A page that states neither its day nor its authors may show them. */
+const shownOn = (lines: readonly string[], said: Facts, language: string, { timeZone }: Customs): Shown =>
+  shownBy({ lines, title: said.title ?? "", language: said.language ?? language, timeZone });
+
+const undatedAt = (line: number): Problem => ({
+  line,
+  expected: "a day of publication",
+  found: "none: it is published undated, behind all others",
+});
 
 interface Markup {
   readonly body: Parameters<typeof publishable>[0];
@@ -122,10 +140,13 @@ interface Markup {
   readonly firstLine: number;
   readonly language: string;
   readonly located: Located;
+  /** What the page shows beside its text. */
+  readonly shown?: Shown;
+  readonly note?: string;
 }
 
 function fromMarkup(
-  { body, title: heading, firstLine, language: detected, located }: Markup,
+  { body, title: heading, firstLine, language: detected, located, shown, note }: Markup,
   facts: Facts,
 ): Outcome<Read> {
   const title = facts.title ?? heading;
@@ -147,6 +168,8 @@ function fromMarkup(
     contentHtml,
     authors: [],
     agencies: [],
+    ...shown,
+    ...(note && { note }),
     related: [],
   };
   return good(merged(read, facts, text, located));

@@ -53,7 +53,7 @@ const listOf = <T>(value: T | readonly T[] | undefined | null): readonly T[] =>
 
 /** Paragraphs that are more than lines which an editor may keep or not. */
 function paragraphsOf(html: string, optional: readonly string[]): readonly string[] {
-  const all = [...html.matchAll(/<p>(.*?)<\/p>/gs)].map(([, inner = ""]) => textOf(inner));
+  const all = [...html.matchAll(/<p(?: [^>]*)?>(.*?)<\/p>/gs)].map(([, inner = ""]) => textOf(inner));
   const folded = optional.map(fold);
   return all.filter((text) => !folded.some((line) => text.includes(line) && text.length - line.length < 20));
 }
