@@ -1,5 +1,5 @@
 import type { AST } from "toml-eslint-parser";
-import { getStaticTOMLValue, ParseError, parseTOML } from "toml-eslint-parser";
+import { getStaticTOMLValue, ParseError, parseTOML, traverseNodes } from "toml-eslint-parser";
 import * as v from "valibot";
 import {
   type Alias,
@@ -39,17 +39,32 @@ function nearest(lines: ReadonlyMap<string, number>, first: number): Located["li
   };
 }
 
-/** TOML 1.0 with the line of every key. */
+/** TOML 1.0 with the line of every key; dates are texts, as they were written. */
 export function readToml(text: string): Outcome<Located> {
   try {
     const ast = parseTOML(text);
     const lines = new Map<string, number>();
+    const written = new Map<unknown, string>();
+    traverseNodes(ast, {
+      enterNode(node) {
+        if (node.type === "TOMLValue" && "datetime" in node) written.set(node.value, node.datetime);
+      },
+      leaveNode() {},
+    });
     for (const node of ast.body[0].body) tomlLines(node, [], lines);
-    return good({ value: getStaticTOMLValue(ast), lineOf: nearest(lines, 1) });
+    return good({ value: withDates(getStaticTOMLValue(ast), written), lineOf: nearest(lines, 1) });
   } catch (error) {
     if (!(error instanceof ParseError)) throw error;
     return bad({ line: error.lineNumber, expected: "TOML", found: error.message });
   }
+}
+
+/** The parser makes a moment in the machine's own time zone of a day that names none. */
+function withDates(value: unknown, written: ReadonlyMap<unknown, string>): unknown {
+  if (written.has(value)) return written.get(value);
+  if (Array.isArray(value)) return value.map((one) => withDates(one, written));
+  if (!isTable(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, withDates(one, written)]));
 }
 
 function tomlLines(node: AST.TOMLTable | AST.TOMLKeyValue, above: Path, lines: Map<string, number>): void {

@@ -22,8 +22,8 @@ const segment = v.pipe(
   ),
 );
 const day = v.pipe(
-  v.union([v.date(), v.string()], "a day such as 2024-06-19"),
-  v.transform((value) => (value instanceof Date ? value.toJSON() : value).slice(0, 10)),
+  v.string("a day such as 2024-06-19"),
+  v.transform((value) => value.slice(0, 10)),
   v.check((value) => isDay(value), "a day such as 2024-06-19"),
   v.transform((value) => `${value}T00:00:00Z`),
 );

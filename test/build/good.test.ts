@@ -77,3 +77,14 @@ test("an article without a date is built, with a warning that names it", async (
   expect(complaints).toEqual([expect.stringMatching(/^seeds\/a\.txt:\d+: warning: .*date/)]);
   expect(status).toBe(0);
 });
+
+test("a build gives the same bytes in every time zone", async () => {
+  const folders = ["UTC", "Asia/Tokyo", "America/Los_Angeles", "Pacific/Kiritimati"].map((TZ) => ({
+    TZ,
+    ...folderOf({ "a.md": note("A", "date: 2024-06-19"), "b.md": note("B", "date: 2024-06-19T23:30:00") }),
+  }));
+  for (const { TZ, build } of folders) expect(await build({ TZ }), TZ).toMatchObject({ status: 0 });
+  const modules = folders.map(({ module }) => module());
+  expect(new Set(modules).size).toBe(1);
+  expect(modules[0]).toContain('"since": "2024-06-19T00:00:00Z"');
+});
