@@ -1,8 +1,9 @@
+import type * as v from "valibot";
 import type { Draft, Source } from "./article.ts";
 import { schemaFor } from "./facts-schema.ts";
 import { isLanguageTag } from "./language-tag.ts";
-import { isTable, type Located, validate } from "./located.ts";
-import { good, type Outcome } from "./problem.ts";
+import { isTable, type Located, soundPart, validate } from "./located.ts";
+import type { Problem } from "./problem.ts";
 
 /** What may be stated outright; the rest is only read. */
 type Stated = Omit<Draft, "contentHtml" | "note" | "related" | "agencies" | "initials">;
@@ -22,15 +23,31 @@ export interface Customs {
   readonly topics?: ReadonlySet<string>;
 }
 
-/** The facts, checked; `detected` is the language of dates where they state none. Every fault comes with its line. */
-export function readFacts(located: Located, detected: string, customs: Customs): Outcome<Facts> {
-  if (isTable(located.value) && Object.keys(located.value).length === 0) return good({});
+/** The facts that are sound, and the faults of the others with their lines. */
+export interface Checked {
+  readonly facts: Facts;
+  readonly problems: readonly Problem[];
+}
+
+/** The facts, checked; `detected` is the language of dates where they state none. */
+export function readFacts(located: Located, detected: string, customs: Customs): Checked {
+  if (isTable(located.value) && Object.keys(located.value).length === 0) return { facts: {}, problems: [] };
   const language = statedLanguage(located) ?? detected;
-  const read = validate(schemaFor(language, customs.timeZone, customs.topics), located);
-  if (!read.ok) return read;
-  const { date, updated, author, authors, source, source_url, withdrawn, ...plain } = read.value;
+  const schema = schemaFor(language, customs.timeZone, customs.topics);
+  const read = validate(schema, located);
+  if (read.ok) return { facts: factsIn(read.value), problems: [] };
+  const rest = validate(schema, soundPart(schema, located));
+  const sound = rest.ok ? factsIn(rest.value) : {};
+  return { facts: { ...standIn(located), ...sound }, problems: read.problems };
+}
+
+/** A title at fault is told as such, and not as missing as well. */
+const standIn = ({ value }: Located): Facts => (isTable(value) && "title" in value ? { title: "?" } : {});
+
+function factsIn(stated: v.InferOutput<ReturnType<typeof schemaFor>>): Facts {
+  const { date, updated, author, authors, source, source_url, withdrawn, ...plain } = stated;
   const writers = [...(author ?? []), ...(authors ?? [])];
-  return good({
+  return {
     ...plain,
     ...(date && { published: date }),
     ...(updated && { updated }),
@@ -38,7 +55,7 @@ export function readFacts(located: Located, detected: string, customs: Customs):
     ...(source && { source }),
     ...(source_url && { sourceUrl: source_url }),
     ...(withdrawn && { withdrawn }),
-  });
+  };
 }
 
 function statedLanguage({ value }: Located): string | undefined {

@@ -155,6 +155,13 @@ export function validate<S extends v.GenericSchema>(schema: S, located: Located)
   return bad(...result.issues.map((issue) => toProblem(issue, located)));
 }
 
+/** What is left of a table without those of its keys that are at fault. */
+export function soundPart(schema: v.GenericSchema, { value, lineOf }: Located): Located {
+  const faulty = new Set(v.safeParse(schema, value).issues?.map(({ path }) => path?.[0]?.key));
+  const sound = isTable(value) ? Object.entries(value).filter(([key]) => !faulty.has(key)) : [];
+  return { value: Object.fromEntries(sound), lineOf };
+}
+
 function toProblem(issue: v.BaseIssue<unknown>, { value, lineOf }: Located): Problem {
   const path = (issue.path ?? []).map((step) => String(step.key));
   const name = path.join(".");

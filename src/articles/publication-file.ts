@@ -1,9 +1,10 @@
 import { Temporal } from "temporal-polyfill";
 import * as v from "valibot";
 import { isAddress } from "./address.ts";
+import type { Customs } from "./facts.ts";
 import { isCanonicalTag } from "./language-tag.ts";
-import { readToml, validate } from "./located.ts";
-import { bad, good, type Outcome } from "./problem.ts";
+import { type Located, readToml, validate } from "./located.ts";
+import { bad, good, type Outcome, type Problem } from "./problem.ts";
 import type { Publication } from "./publication.ts";
 
 const ORIGIN = /^(https?:\/\/[^/?#\s]+)\/?$/;
@@ -12,6 +13,7 @@ const UUID = /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{
 const text = v.pipe(v.string("a text"), v.trim());
 const someText = v.pipe(text, v.minLength(1, "a text that is not empty"));
 const tag = v.pipe(text, v.check(isCanonicalTag, 'a language tag such as "de" or "pt-BR"'));
+const timeZone = v.pipe(text, v.check(isTimeZone, 'a time zone such as "Europe/Berlin"'));
 const seconds = v.pipe(v.number("seconds"), v.integer("whole seconds"), v.minValue(0, "seconds, 0 or more"));
 const address = v.pipe(text, v.check(isAddress, "an address that begins with https:// or http://"));
 const segment = v.pipe(
@@ -94,7 +96,7 @@ const publication = (language: string) =>
         "",
       ),
       language: tag,
-      time_zone: v.optional(v.pipe(text, v.check(isTimeZone, 'a time zone such as "Europe/Berlin"')), "UTC"),
+      time_zone: v.optional(timeZone, "UTC"),
       authors: v.optional(v.array(author, "a list of authors"), []),
       copyright: v.optional(text, ""),
       since: day,
@@ -120,19 +122,9 @@ export function readPublication(source: string): Outcome<Publication> {
   const located = readToml(source);
   if (!located.ok) return located;
   const read = validate(publication(languageOf(located.value.value)), located.value);
-  if (!read.ok) return read;
+  const twice = topicsTwice(located.value);
+  if (!read.ok || twice.length > 0) return bad(...(read.ok ? [] : read.problems), ...twice);
   const { time_zone, cache, url, ...rest } = read.value;
-  const twice = rest.topics.flatMap(({ id }, i) =>
-    rest.topics.findIndex((other) => other.id === id) < i ? [{ id, i }] : [],
-  );
-  if (twice.length > 0)
-    return bad(
-      ...twice.map(({ id, i }) => ({
-        line: located.value.lineOf(["topics", i, "id"]),
-        expected: "a topic id of its own",
-        found: `"${id}" again`,
-      })),
-    );
   return good({
     ...rest,
     url: url.replace(/\/$/, ""),
@@ -144,6 +136,34 @@ export function readPublication(source: string): Outcome<Publication> {
       staleIfError: cache.stale_if_error,
     },
   });
+}
+
+const identified = v.looseObject({ topics: v.array(v.looseObject({ id: v.exactOptional(v.unknown()) })) });
+
+function topicsTwice({ value, lineOf }: Located): readonly Problem[] {
+  const ids = v.is(identified, value)
+    ? value.topics.map(({ id }) => (typeof id === "string" ? id.trim() : undefined))
+    : [];
+  return ids.flatMap((id, i) =>
+    id !== undefined && ids.indexOf(id) < i
+      ? [{ line: lineOf(["topics", i, "id"]), expected: "a topic id of its own", found: `"${id}" again` }]
+      : [],
+  );
+}
+
+const customs = v.looseObject({
+  language: v.fallback(tag, "en"),
+  time_zone: v.fallback(timeZone, "UTC"),
+  topics: v.fallback(v.optional(v.nullable(v.array(v.looseObject({ id: segment }))), []), null),
+});
+
+/** By what seeds are read where another key of `publication.toml` is at fault: its topics are not known where an id is. */
+export function customsOf(source: string | undefined): Customs {
+  const located = source === undefined ? undefined : readToml(source);
+  const read = v.safeParse(customs, located?.ok ? located.value.value : undefined);
+  if (!read.success) return { language: "en", timeZone: "UTC" };
+  const { language, time_zone, topics } = read.output;
+  return { language, timeZone: time_zone, ...(topics && { topics: new Set(topics.map(({ id }) => id)) }) };
 }
 
 /** A title without a language of its own is in the publication's. */

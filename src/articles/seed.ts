@@ -1,7 +1,7 @@
 import { oneLine, printable } from "./characters.ts";
 import { decode } from "./decode.ts";
 import { escapeMarkup } from "./escape.ts";
-import { type Customs, type Facts, readFacts, sourceOf } from "./facts.ts";
+import { type Checked, type Customs, type Facts, readFacts, sourceOf } from "./facts.ts";
 import { type Parted, partFrontMatter } from "./front-matter.ts";
 import { readHtml } from "./html.ts";
 import { detectLanguage } from "./languages.ts";
@@ -21,7 +21,15 @@ import { readText } from "./text/read.ts";
 
 export type { Read };
 
-type Reader = (parted: Parted, customs: Customs) => Outcome<Read>;
+/** What a seed claims as its own, whatever else of it is at fault. */
+export interface Claims extends Pick<Facts, "id" | "slug"> {
+  readonly lineOf: Read["lineOf"];
+}
+
+/** A seed that is at fault may still say what it claims. */
+export type SeedOutcome = Outcome<Read> & { readonly claims?: Claims };
+
+type Reader = (parted: Parted, customs: Customs) => SeedOutcome;
 
 /** How each kind of seed is read, by the ending of its name. */
 const READERS: Readonly<Record<string, Reader>> = { txt: fromText, md: fromMarkdown, html: fromHtml };
@@ -34,7 +42,7 @@ export const kindOf = (name: string): string | undefined =>
   KINDS.find((kind) => name.toLowerCase().endsWith(`.${kind}`));
 
 /** Reads one seed: its bytes become an article, or every problem that keeps them from it. */
-export function readSeed(name: string, bytes: Uint8Array, customs: Customs): Outcome<Read> {
+export function readSeed(name: string, bytes: Uint8Array, customs: Customs): SeedOutcome {
   const decoded = decode(bytes);
   if (!decoded.ok) return decoded;
   if (decoded.value.trim() === "") return bad({ line: 1, expected: "an article", found: "an empty file" });
@@ -54,21 +62,33 @@ export function readSeed(name: string, bytes: Uint8Array, customs: Customs): Out
   }
 }
 
-function fromText({ facts, text: given, firstLine }: Parted, customs: Customs): Outcome<Read> {
+/** What was read, unless there are faults of what was stated: those, those of the rest, and what is claimed all the same. */
+function judged({ facts, problems }: Checked, { lineOf }: Located, read: Outcome<Read>): SeedOutcome {
+  if (read.ok && problems.length === 0) return read;
+  const { id, slug } = facts;
+  return {
+    ...bad(...problems, ...(read.ok ? [] : read.problems)),
+    claims: { ...(id && { id }), ...(slug && { slug }), lineOf: (key) => lineOf([key]) },
+  };
+}
+
+function fromText({ facts, text: given, firstLine }: Parted, customs: Customs): SeedOutcome {
   const text = printable(withoutLinkNumbers(withoutDoubleEscapes(given)));
   const detected = detectLanguage(proseOf(text)) ?? customs.language;
   const stated = readFacts(facts, detected, customs);
-  if (!stated.ok) return stated;
-  const language = stated.value.language ?? detected;
+  const language = stated.facts.language ?? detected;
   const reading = readText({ text, firstLine, language, timeZone: customs.timeZone });
-  if (!reading.ok) return stated.value.withdrawn ? withdrawn(stated.value, language, facts) : reading;
+  if (!reading.ok) {
+    const gone = stated.facts.withdrawn && withdrawn(stated.facts, language, facts);
+    return judged(stated, facts, gone || reading);
+  }
   const { blocks, lines, standfirst, ...draft } = reading.value;
   const body = blocks.flatMap(({ texts }) => texts).join("\n\n");
   const opening = blocks.filter(({ kind }) => kind === "paragraph").flatMap(({ texts }) => texts);
   const summary = summaryOf(oneLine(standfirst ?? (opening.join(" ") || body)), language);
   const contentHtml = blocks.map(htmlOf).join("\n");
-  const read = merged({ ...draft, language, summary, contentHtml }, stated.value, body, facts);
-  return good({ ...read, lines }, read.draft.published ? [] : reading.warnings);
+  const read = merged({ ...draft, language, summary, contentHtml }, stated.facts, body, facts);
+  return judged(stated, facts, good({ ...read, lines }, read.draft.published ? [] : reading.warnings));
 }
 
 /** The lines that are long enough to tell a page's language by; all of them where none is. */
@@ -91,37 +111,37 @@ const TELLING = 40;
 const detectedIn = (text: string): string | undefined =>
   weightOf(text.trim()) < TELLING ? undefined : detectLanguage(text);
 
-function fromMarkdown({ facts, text, firstLine }: Parted, customs: Customs): Outcome<Read> {
+function fromMarkdown({ facts, text, firstLine }: Parted, customs: Customs): SeedOutcome {
   const language = detectedIn(text) ?? customs.language;
   const stated = readFacts(facts, language, customs);
-  if (!stated.ok) return stated;
   const crowded = crowdedParagraph(text, firstLine);
-  if (crowded) return bad(crowded);
-  const { title, body } = readMarkdown(text, stated.value.title);
-  return fromMarkup({ body, title, firstLine, language, located: facts }, stated.value);
+  if (crowded) return judged(stated, facts, bad(crowded));
+  const { title, body } = readMarkdown(text, stated.facts.title);
+  const read = fromMarkup({ body, title, firstLine, language, located: facts }, stated.facts);
+  return judged(stated, facts, read);
 }
 
-function fromHtml({ facts, text, firstLine }: Parted, customs: Customs): Outcome<Read> {
+function fromHtml({ facts, text, firstLine }: Parted, customs: Customs): SeedOutcome {
   const page = readHtml(text, firstLine, customs.language);
   const detected = detectedIn(publishable(structuredClone(page.body)).text);
   const own = page.factsIn(detected, customs);
   const language = detected ?? customs.language;
-  const [outright, stated] = [facts, own.facts].map((located) => readFacts(located, language, customs));
-  if (!outright?.ok || !stated?.ok)
-    return bad(...[outright, stated].flatMap((read) => (read && !read.ok ? read.problems : [])));
+  const [outright, told] = [readFacts(facts, language, customs), readFacts(own.facts, language, customs)];
+  const said = { ...told.facts, ...outright.facts };
+  const stated: Checked = { facts: said, problems: [...outright.problems, ...told.problems] };
   const located: Located = {
     value: {},
     lineOf: ([key]) => (key && key in Object(facts.value) ? facts : own.facts).lineOf([key ?? ""]),
   };
-  const said = { ...stated.value, ...outright.value };
   const shown = page.lines && shownOn(page.lines, said, language, customs);
   const read = fromMarkup(
     { ...page, title: undefined, firstLine, language, located, ...(shown && { shown }) },
     said,
   );
-  if (!read.ok) return read;
+  if (!read.ok) return judged(stated, located, read);
   const undated = page.lines && !read.value.draft.published && !read.value.draft.withdrawn;
-  return good(read.value, [...own.warnings, ...(undated ? [undatedAt(firstLine)] : [])]);
+  const warnings = [...own.warnings, ...(undated ? [undatedAt(firstLine)] : [])];
+  return judged(stated, located, good(read.value, warnings));
 }
 
 /** A page that states neither its day nor its authors may show them. */

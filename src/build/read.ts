@@ -2,12 +2,13 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
 import { type Article, BASE, HERE } from "../articles/article.ts";
 import { decode } from "../articles/decode.ts";
+import type { Customs } from "../articles/facts.ts";
 import { idOf, slugsOf } from "../articles/identity.ts";
 import { newestFirst } from "../articles/order.ts";
 import type { Problem } from "../articles/problem.ts";
 import type { Publication } from "../articles/publication.ts";
-import { readPublication } from "../articles/publication-file.ts";
-import { kindOf, type Read, readSeed } from "../articles/seed.ts";
+import { customsOf, readPublication } from "../articles/publication-file.ts";
+import { type Claims, kindOf, type Read, readSeed } from "../articles/seed.ts";
 import { topicChooser } from "../articles/topics.ts";
 
 const PUBLICATION = "publication.toml";
@@ -35,14 +36,16 @@ interface Seed extends Read {
   readonly id: string;
 }
 
+interface Claim extends Claims {
+  readonly path: string;
+  readonly id: string;
+}
+
 /** Reads a folder of seeds whole: every problem of every file is told at once. */
 export function readSeeds(folder: string): Built {
   const publication = publicationIn(folder);
-  const { seeds, problems, warnings } = seedsIn(folder, publication.value);
-  const clashes = [
-    ...clashing(seeds, "id", (seed) => seed.id),
-    ...clashing(seeds, "slug", (seed) => seed.draft.slug),
-  ];
+  const { seeds, claims, problems, warnings } = seedsIn(folder, publication);
+  const clashes = [...clashing(claims, "id"), ...clashing(claims, "slug")];
   const all = [...publication.problems, ...problems, ...clashes];
   if (!publication.value || all.length > 0) return { problems: all, warnings };
   return {
@@ -52,7 +55,13 @@ export function readSeeds(folder: string): Built {
   };
 }
 
-function publicationIn(folder: string): { value?: Publication; problems: readonly Complaint[] } {
+interface Publishing {
+  readonly value?: Publication;
+  readonly customs: Customs;
+  readonly problems: readonly Complaint[];
+}
+
+function publicationIn(folder: string): Publishing {
   const path = join(folder, PUBLICATION);
   const missing = {
     path: PUBLICATION,
@@ -60,10 +69,16 @@ function publicationIn(folder: string): { value?: Publication; problems: readonl
     expected: "a file that says who publishes",
     found: "no such file",
   };
-  if (!existsSync(path)) return { problems: [missing] };
+  if (!existsSync(path)) return { customs: customsOf(undefined), problems: [missing] };
   const text = decode(readFileSync(path));
   const read = text.ok ? readPublication(text.value) : text;
-  return read.ok ? { value: read.value, problems: [] } : { problems: inFile(PUBLICATION, read.problems) };
+  if (!read.ok)
+    return {
+      customs: customsOf(text.ok ? text.value : undefined),
+      problems: inFile(PUBLICATION, read.problems),
+    };
+  const topics = new Set(read.value.topics.map(({ id }) => id));
+  return { value: read.value, customs: { ...read.value, topics }, problems: [] };
 }
 
 const inFile = (path: string, problems: readonly Problem[]): readonly Complaint[] =>
@@ -81,38 +96,34 @@ function pathsIn(folder: string): readonly string[] {
   return visible.filter((path) => kindOf(path) && isFile(path)).sort();
 }
 
-/** Customs by which seeds are read to tell their faults where the publication's own file is at fault. */
-const FALLBACK = { language: "en", timeZone: "UTC" };
-/** Stands for its id, so that seeds which claim the same are found. */
+/** Stands for the publication's id where its own file is at fault, so that seeds which claim the same are found. */
 const NO_ID = "urn:uuid:00000000-0000-0000-0000-000000000000";
 
-function seedsIn(folder: string, publication: Publication | undefined) {
+function seedsIn(folder: string, { value: publication, customs }: Publishing) {
   const seeds: Seed[] = [];
+  const claims: Claim[] = [];
   const problems: Complaint[] = [];
   const warnings: Complaint[] = [];
-  const customs = publication
-    ? { ...publication, topics: new Set(publication.topics.map(({ id }) => id)) }
-    : FALLBACK;
   for (const path of pathsIn(folder)) {
     const read = readSeed(path, readFileSync(join(folder, path)), customs);
+    const own = idOf(publication?.id ?? NO_ID, path);
+    const { id = own, slug } = (read.ok ? read.value.draft : read.claims) ?? {};
+    const { lineOf } = (read.ok ? read.value : read.claims) ?? {};
+    if (lineOf) claims.push({ path, id, ...(slug !== undefined && { slug }), lineOf });
     if (!read.ok) problems.push(...inFile(path, read.problems));
     else {
-      seeds.push({ ...read.value, path, id: read.value.draft.id ?? idOf(publication?.id ?? NO_ID, path) });
+      seeds.push({ ...read.value, path, id });
       warnings.push(...inFile(path, read.warnings));
     }
   }
-  return { seeds, problems, warnings };
+  return { seeds, claims, problems, warnings };
 }
 
 /** Two seeds that claim the same: both are named. */
-function clashing(
-  seeds: readonly Seed[],
-  key: string,
-  claim: (seed: Seed) => string | undefined,
-): readonly Complaint[] {
-  const claimed = Map.groupBy(seeds, claim);
-  return seeds.flatMap((seed) => {
-    const value = claim(seed);
+function clashing(claims: readonly Claim[], key: "id" | "slug"): readonly Complaint[] {
+  const claimed = Map.groupBy(claims, (claim) => claim[key]);
+  return claims.flatMap((seed) => {
+    const value = seed[key];
     const other = value === undefined ? undefined : claimed.get(value)?.find((one) => one !== seed);
     return other
       ? [

@@ -111,6 +111,14 @@ test("a topic's id that stands twice is told where it stands again", () => {
   ]);
 });
 
+test("a topic's id that stands twice is told beside other faults", () => {
+  const topic = '[[topics]]\nid = "a"\ntitle = "x"\n';
+  expect(complaintsAbout({ more: `entries = 0\n${topic}${topic}` })).toEqual([
+    `5: entries: 1 or more; "0"`,
+    `10: a topic id of its own; "a" again`,
+  ]);
+});
+
 test("all faults are told at once", () => {
   const more = `entries = -1\n[cache]\nmax_age = "x"\n[[topics]]\nid = "A"\ntitle = ""`;
   const lines = complaintsAbout({ title: "title = 1", more }).map((told) => Number.parseInt(told, 10));

@@ -1,7 +1,7 @@
 import { rmSync, statSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { folderOf, note } from "./folder.ts";
+import { folderOf, note, PUBLICATION } from "./folder.ts";
 
 const LINE = /^seeds\/\S+:[1-9]\d*: .+; found .+$/;
 const BAD = {
@@ -146,4 +146,67 @@ test("a fault of the publication does not hide two seeds that claim the same", a
   const seeds = { "publication.toml": "", "a.md": note("A", "slug: s"), "b.md": note("B", "slug: s") };
   const { complaints } = await folderOf(seeds).build();
   expect(complaints.filter((complaint) => complaint.includes("slug: one of its own"))).toHaveLength(2);
+});
+
+test("a fault of the facts hides neither another nor that there is no title", async () => {
+  const facts = "date: 2024-02-30\ncolour: red";
+  const seeds = {
+    "a.md": `---\n${facts}\n---\nText.\n`,
+    "b.html": `---\n${facts}\n---\n<p>Text.`,
+    "c.txt": `---\n${facts}\n---\n`,
+  };
+  const places = (await folderOf(seeds).build()).complaints.map((one) =>
+    one.split(":").slice(0, 2).join(":"),
+  );
+  expect(places).toEqual(
+    Object.keys(seeds).flatMap((name) => [2, 3, 5].map((line) => `seeds/${name}:${line}`)),
+  );
+});
+
+test("a title at fault is told once", async () => {
+  const { complaints } = await folderOf({ "a.md": "---\ntitle: ''\n---\nText.\n" }).build();
+  expect(complaints).toEqual([expect.stringMatching(/^seeds\/a\.md:2: title: /)]);
+});
+
+test("a slug is told to be claimed twice by seeds that are at fault as well", async () => {
+  const seeds = {
+    "a.md": note("A", "slug: same"),
+    "b.md": note("B", "slug: same\ndate: 2024-02-30"),
+    "c.md": "---\nslug: same\n---\nNo title.\n",
+  };
+  const { complaints } = await folderOf(seeds).build();
+  expect(complaints.filter((one) => one.includes("slug: one of its own"))).toEqual([
+    expect.stringMatching(/^seeds\/a\.md:3: .* as in b\.md$/),
+    expect.stringMatching(/^seeds\/b\.md:3: .* as in a\.md$/),
+    expect.stringMatching(/^seeds\/c\.md:2: .* as in a\.md$/),
+  ]);
+  expect(complaints).toHaveLength(5);
+});
+
+test("a fault of the publication elsewhere leaves its topics known", async () => {
+  const seeds = {
+    "publication.toml": PUBLICATION.replace("[[", "entries = 0\n[["),
+    "a.md": note("A", "topics: rain"),
+  };
+  expect((await folderOf(seeds).build()).complaints).toEqual([
+    expect.stringMatching(/^seeds\/a\.md:3: topics: .*\(tides\); found "rain"$/),
+    expect.stringMatching(/^seeds\/publication\.toml:5: entries: /),
+  ]);
+});
+
+test.each([
+  ["a topic's id at fault", PUBLICATION.replace('id = "tides"', 'id = "Tides!"')],
+  ["broken TOML", `${PUBLICATION}= 1`],
+])("topics that are not known are not judged: %s", async (_, publication) => {
+  const { complaints } = await folderOf({
+    "publication.toml": publication,
+    "a.md": note("A", "topics: rain"),
+  }).build();
+  expect(complaints).toEqual([expect.stringMatching(/^seeds\/publication\.toml:/)]);
+});
+
+test("dates of seeds are read in the publication's language whatever else of it is at fault", async () => {
+  const publication = PUBLICATION.replace('"en"', '"de"').replace("[[", "entries = 0\n[[");
+  const seeds = { "publication.toml": publication, "a.md": "---\ntitle: A\ndate: 3. Mai 2024\n---\nText.\n" };
+  expect((await folderOf(seeds).build()).complaints).toHaveLength(1);
 });

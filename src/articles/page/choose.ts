@@ -63,19 +63,19 @@ function faultOf(
 ): Problem | undefined {
   if (isForeign && (key === "date" || key === "updated") && NO_DAY.test(String(value)))
     return { line, expected: `${key}: a day`, found: quote(String(value)) };
-  const read = readFacts(
+  const { problems } = readFacts(
     { value: { [key]: value }, lineOf: () => line },
     detected ?? customs.language,
     customs,
   );
-  return read.ok ? undefined : read.problems[0];
+  return problems[0];
 }
 
 function isBefore(chosen: ReadonlyMap<Key, Claim>, { detected, customs }: Weighing): boolean {
   const both = { date: chosen.get("date")?.value, updated: chosen.get("updated")?.value };
   return (
     both.date !== undefined &&
-    !readFacts({ value: both, lineOf: () => 1 }, detected ?? customs.language, customs).ok
+    readFacts({ value: both, lineOf: () => 1 }, detected ?? customs.language, customs).problems.length > 0
   );
 }
 
