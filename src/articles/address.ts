@@ -7,6 +7,10 @@ const THERE = "https://there.invalid";
 /** Whether a text is an absolute address on the web. */
 export const isAddress = (text: string): boolean => /^https?:\/\//i.test(text) && URL.canParse(text);
 
+/** The absolute address that a reference in an article means: it begins at the page that this came from, else at its own. */
+export const addressFrom = (source: string | undefined, reference: string): string | undefined =>
+  source ? URL.parse(reference, source)?.href : addressOn("/articles/", reference);
+
 /**
  * The absolute address that a reference means on a page of the publication's own, which has this path: with {@link BASE} in
  * place of the publication's address. Nothing where it is no address.

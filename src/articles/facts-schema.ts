@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { addressOn, isAddress } from "./address.ts";
+import { addressFrom, isAddress } from "./address.ts";
 import { type Author, BASE, type Image } from "./article.ts";
 import { oneLine } from "./characters.ts";
 import { instantIn } from "./instant.ts";
@@ -12,12 +12,12 @@ const text = v.pipe(
 );
 const someText = v.pipe(text, v.minLength(1, "a text that is not empty"));
 const address = v.pipe(someText, v.check(isAddress, "an address that begins with https:// or http://"));
-/** As an address, or relative to the publication's own. */
+const ON_THE_WEB = new RegExp(`^(?:https?:|${BASE})`);
+/** As an address, or relative to the page on which it will stand; it stays as it was written. */
 const reference = (expected: string) =>
   v.pipe(
     someText,
-    v.transform((value) => addressOn("/", value) ?? ""),
-    v.check((value) => /^https?:/.test(value) || value.startsWith(BASE), expected),
+    v.check((value) => ON_THE_WEB.test(addressFrom(undefined, value) ?? ""), expected),
   );
 const AUTHOR = "a name, or a table of name, url and email";
 /** A name alone, where a table may stand as well. */

@@ -4,7 +4,7 @@ import rehypeSanitize, { defaultSchema } from "rehype-sanitize";
 import rehypeStringify from "rehype-stringify";
 import { unified } from "unified";
 import { visit } from "unist-util-visit";
-import { addressOn } from "./address.ts";
+import { addressFrom } from "./address.ts";
 import { BASE, HERE } from "./article.ts";
 import { printable } from "./characters.ts";
 
@@ -122,7 +122,7 @@ function absolute(reference: string, { ids, source }: Where): string | undefined
   const text = reference.trim();
   if (!source && text === "") return HERE;
   if (text.startsWith("#") && (!source || ids.has(decoded(text.slice(1))))) return HERE + text;
-  const address = source ? URL.parse(text, source)?.href : addressOn("/articles/", text);
+  const address = addressFrom(source, text);
   return address && FOLLOWED.test(address) ? address : undefined;
 }
 

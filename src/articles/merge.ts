@@ -1,3 +1,4 @@
+import { addressFrom } from "./address.ts";
 import type { Draft } from "./article.ts";
 import { oneLine } from "./characters.ts";
 import { type Facts, sourceOf } from "./facts.ts";
@@ -20,9 +21,11 @@ export function merged(read: Draft, facts: Facts, text: string, { lineOf }: Loca
   const { updated, sourceUrl: _, ...draft } = { ...read, ...facts };
   const published = draft.published ?? updated;
   const source = sourceOf(facts, read.source);
+  const image = draft.image && addressFrom(source?.url, draft.image.url);
   return {
     draft: {
       ...draft,
+      ...(draft.image && image && { image: { ...draft.image, url: image } }),
       ...(published && { published }),
       ...(updated && published && updated > published && { updated }),
       ...(source && { source }),

@@ -59,8 +59,19 @@ test("a seed without front matter has no date, no source and no claims", () => {
     expect(draft).not.toHaveProperty(key);
 });
 
-test("an image's relative address begins at the publication's", () => {
-  expect(statedBy("image: pictures/a.png").image).toEqual({ url: "\u{FDD0}/pictures/a.png" });
+test("an image's relative address begins where those in the body do", () => {
+  const source = "source_url: https://pier.example/2024/tide.html";
+  for (const image of ["pictures/a.png", "/a.png", "../a.png", "//a.example/a.png"]) {
+    for (const facts of ["", source]) {
+      const draft = draftOf("a.md", withFacts(`title: x\nimage: ${image}\n${facts}`, `![x](${image})`));
+      expect(draft.contentHtml).toContain(`src="${draft.image?.url}"`);
+    }
+  }
+  expect(statedBy("image: pictures/a.png").image).toEqual({ url: "\u{FDD0}/articles/pictures/a.png" });
+  expect(statedBy(`image: { url: a.png, alt: A pier }\n${source}`).image).toEqual({
+    url: "https://pier.example/2024/a.png",
+    alt: "A pier",
+  });
 });
 
 test("front matter outranks the heading", () => {

@@ -35,6 +35,13 @@ test.each([
   expect(read(TITLE + head)).toMatchObject(expected);
 });
 
+test("a page's image begins at its canonical address", () => {
+  const canonical = '<link rel="canonical" href="https://www.pier.example/2024/tide">';
+  const image = (address: string) => read(TITLE + canonical + property("og:image", address)).image;
+  expect(image("a.png")).toEqual({ url: "https://www.pier.example/2024/a.png" });
+  expect(image("/a.png")).toEqual({ url: "https://www.pier.example/a.png" });
+});
+
 test("the title is that for sharing, else the first heading, else the page's", () => {
   const heading = "<article><h1>From the <em>heading</em></h1><p>Text.</p></article>";
   expect(read(property("og:title", "For sharing") + TITLE, heading).title).toBe("For sharing");
