@@ -29,11 +29,13 @@ interface Named {
 }
 
 /**
- * A slug for each article, by id. Slugs claimed in front matter come first; then the earliest published keeps the plain one,
- * and the others add characters of their id's hash: no slug depends on the order of files, and a newer article takes none from an older.
+ * A slug for each article, by id. Slugs claimed in front matter come first; then undated articles, by id, and the dated by
+ * their days: the first keeps the plain one, and the others add characters of their id's hash. So no slug depends on the order
+ * of files, and an article dated later than all others of its title takes a slug from none of them. Nothing tells the age of
+ * an undated one: a new one may take the plain slug from a dated or another undated one.
  */
 export function slugsOf(articles: readonly Named[]): ReadonlyMap<string, string> {
-  const age = ({ id, draft }: Named) => `${draft.slug === undefined ? 1 : 0} ${draft.published ?? "~"} ${id}`;
+  const age = ({ id, draft }: Named) => `${draft.slug === undefined ? 1 : 0} ${draft.published ?? ""} ${id}`;
   const taken = new Map<string, string>();
   for (const article of [...articles].sort((a, b) => (age(a) < age(b) ? -1 : 1))) {
     const plain = article.draft.slug ?? slugOf(article.draft.title, article.id);

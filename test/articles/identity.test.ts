@@ -90,15 +90,15 @@ test("any title at all has a slug that can stand in an address", () => {
   );
 });
 
-test("the earliest of one title keeps the plain slug, and later ones add to it", () => {
+test("the earliest of one title keeps the plain slug, and later ones add to it; an undated one is taken for older", () => {
   const [old, young, undated] = [
     named("z.txt", "High water", { published: "2024-01-01T00:00:00Z" }),
     named("a.txt", "High water", { published: "2025-01-01T00:00:00Z" }),
     named("b.txt", "High water"),
   ];
   const slugs = slugsOf([young, undated, old]);
-  expect(slugs.get(old.id)).toBe("high-water");
-  for (const { id } of [young, undated]) expect(slugs.get(id)).toMatch(/^high-water-[0-9a-f]{6}$/);
+  expect(slugs.get(undated.id)).toBe("high-water");
+  for (const { id } of [young, old]) expect(slugs.get(id)).toMatch(/^high-water-[0-9a-f]{6}$/);
   expect(new Set(slugs.values()).size).toBe(3);
 });
 
@@ -107,6 +107,13 @@ test("a newer article with the same title leaves every older slug", () => {
   const before = slugsOf(old);
   const after = slugsOf([named("0.txt", "High water", { published: "2025-01-01T00:00:00Z" }), ...old]);
   for (const { id } of old) expect(after.get(id)).toBe(before.get(id));
+});
+
+test("an article with a date leaves the slugs of those without", () => {
+  const undated = ["a.txt", "b.txt"].map((path) => named(path, "High water"));
+  const before = slugsOf(undated);
+  const after = slugsOf([named("0.txt", "High water", { published: "2025-01-01T00:00:00Z" }), ...undated]);
+  for (const { id } of undated) expect(after.get(id)).toBe(before.get(id));
 });
 
 test("a claimed slug wins over one that is made, however old that is", () => {
