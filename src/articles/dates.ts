@@ -165,13 +165,15 @@ export function isYearless(text: string, language: string): boolean {
 
 const yearless = new Map<string, RegExp>();
 
+const isDay = ({ day, impossible }: Moment): boolean => day !== undefined || impossible === true;
+
 /** Puts each day together with the time right behind it, else right before it. */
 function joined(tokens: readonly Moment[], text: string): readonly Moment[] {
   const moments: Moment[] = [];
   for (const token of tokens) {
     const last = moments.at(-1);
-    const fits = last && Boolean(last.time) !== Boolean(token.time) && !last.impossible && !token.impossible;
-    if (last && fits && !(last.day && last.time) && BETWEEN.test(text.slice(last.end, token.start)))
+    const fits = last && Boolean(last.time) !== Boolean(token.time) && !(isDay(last) && last.time);
+    if (last && fits && BETWEEN.test(text.slice(last.end, token.start)))
       moments.splice(-1, 1, { ...last, ...token, start: last.start });
     else moments.push(token);
   }

@@ -22,7 +22,7 @@ function withoutWeekday(value: string, language: string): string {
 }
 
 /** Names of the days of the week, long and short, in a language and in English (RFC 5322 §3.3: "Wed, 19 Jun 2024"). */
-function weekdaysOf(language: string): ReadonlySet<string> {
+export function weekdaysOf(language: string): ReadonlySet<string> {
   const known = weekdays.get(language);
   if (known) return known;
   const names = [language, "en"].flatMap((tag) =>

@@ -14,7 +14,8 @@ export const HANDLE = /(?:^|\s)@\w{3,}/u;
 export const CRUMBS = /\s[>›»→/]\s|[>›→»]/u;
 
 export function whole(text: string, { vocabulary, language }: Page): Verdict | undefined {
-  if (weightOf(text) > 120 || momentsIn(text, language).some(({ day }) => day)) return undefined;
+  if (weightOf(text) > 120 || momentsIn(text, language).some(({ day, impossible }) => day || impossible))
+    return undefined;
   const kind = vocabulary.whole(text);
   if (kind === "ends") return ["ends", "a label behind which the article is over"];
   if (kind === "contact") return ["contact", "a label of contacts and notes"];

@@ -1,6 +1,6 @@
 import type { Article } from "../article.ts";
-import { instantOf, type Moment, momentsIn } from "../dates.ts";
-import { bad, good, type Outcome, type Problem, quote } from "../problem.ts";
+import { instantOf, type Moment } from "../dates.ts";
+import { bad, good, type Outcome } from "../problem.ts";
 import { dateHabit } from "./habit.ts";
 import { linesOf, type MarkedLine } from "./lines.ts";
 import { type Block, blocksOf } from "./paragraphs.ts";
@@ -44,7 +44,7 @@ export function readText({ text, firstLine, language: tag, timeZone }: TextSeed)
   if (parts.body.length === 0)
     return bad({ line: firstLine, expected: "an article below its title", found: "no more text" });
   const when = whenOf(marked, parts, vocabulary, language);
-  if (when.published?.impossible) return bad(impossible(marked, language));
+  if (when.impossible) return bad(when.impossible);
   const { outlet, ...people } = peopleOf(marked, parts, heading, vocabulary, language);
   const notes = marked.filter(({ role }) => role === "note").map(({ text }) => text);
   const dates = datesOf(when, timeZone);
@@ -110,16 +110,3 @@ const changeOf = (updated: Moment, day: string): Moment & { readonly day: string
   ...updated,
   day: updated.day ?? day,
 });
-
-function impossible(marked: readonly MarkedLine[], language: string): Problem {
-  for (const { number, text } of marked) {
-    const moment = momentsIn(text, language).find((one) => one.impossible);
-    if (moment)
-      return {
-        line: number,
-        expected: "a date that exists",
-        found: quote(text.slice(moment.start, moment.end)),
-      };
-  }
-  return { line: 1, expected: "a date that exists", found: "none" };
-}

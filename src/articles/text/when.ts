@@ -1,4 +1,6 @@
 import { type Moment, momentsIn } from "../dates.ts";
+import { weekdaysOf } from "../instant.ts";
+import { type Problem, quote } from "../problem.ts";
 import type { MarkedLine } from "./lines.ts";
 import type { Parts } from "./region.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -7,9 +9,13 @@ import type { Vocabulary } from "./vocabulary.ts";
 export interface When {
   readonly published?: Moment;
   readonly updated?: Moment;
+  /** One of them is a day that no calendar has. */
+  readonly impossible?: Problem;
 }
 
 interface Dated {
+  readonly line: MarkedLine;
+  readonly text: string;
   readonly kind: "published" | "updated" | "bare";
   readonly moment: Moment;
 }
@@ -33,6 +39,7 @@ export function whenOf(
   );
   const dated = own.flatMap((line) =>
     datesOf(
+      line,
       line.role === "title" && line.number !== lines[0]?.number ? line.says : line.text,
       vocabulary,
       language,
@@ -40,21 +47,28 @@ export function whenOf(
   );
   const within = lines
     .filter(({ number, role }) => role === "date" && isWithin(number, body))
-    .flatMap(({ text }) => datesOf(text, vocabulary, language));
-  const all = [...dated, ...within.filter(({ kind }) => kind !== "bare")];
+    .flatMap((line) => datesOf(line, line.text, vocabulary, language));
+  const all = [
+    ...dated.filter((one) => !one.moment.impossible || isMeant(one, body, language)),
+    ...within.filter(({ kind, moment }) => kind !== "bare" && !moment.impossible),
+  ];
   const withDay = (kind: Dated["kind"]) => all.find((one) => one.kind === kind && hasDay(one.moment))?.moment;
   const changes = all.filter(({ kind }) => kind === "updated").map(({ moment }) => moment);
   const first = withDay("published") ?? withDay("bare");
   const timed = all.find(
-    ({ kind, moment }) => kind !== "updated" && moment.time && moment.day === first?.day,
+    ({ kind, moment }) => kind !== "updated" && moment.time && first?.day && moment.day === first.day,
   )?.moment;
   const published =
     (first?.time ? first : timed) ?? first ?? (changes.length > 0 ? undefined : fromText(body, language));
   const notes = lines
     .filter(({ role }) => role === "note")
-    .flatMap(({ text }) => momentsIn(text, language).filter((moment) => moment.time || moment.day));
+    .flatMap(({ text }) =>
+      momentsIn(text, language).filter(({ time, day, impossible }) => (time || day) && !impossible),
+    );
   const last = [...changes, ...notes.slice(-1)].at(-1);
   const updated = last?.time ? last : (changes.find(({ day, time }) => time && day === last?.day) ?? last);
+  const wrong = all.find(({ moment }) => moment.impossible && (moment === published || moment === updated));
+  if (wrong) return { impossible: problemOf(wrong) };
   const zoned = (moment: Moment): Moment =>
     lines
       .filter(({ role }) => role === "date")
@@ -68,6 +82,35 @@ export function whenOf(
       : { published: zoned(published) };
   const only = withDay("updated") ?? fromText(body, language);
   return only ? { published: only } : {};
+}
+
+const problemOf = ({ line, text, moment }: Dated): Problem => ({
+  line: line.number,
+  expected: "a date that exists",
+  found: quote(text.slice(moment.start, moment.end)),
+});
+
+/** A day without the name of its month. */
+const NUMBERED = /\p{Nd}[-/.]\s?\p{Nd}{1,2}[-/.]\s?\p{Nd}/u;
+/** What may stand right before a day that is written in numbers: a mark, or a short word ("Kiel, den"). */
+const BEFORE_DAY = /(?:^|(?<!\p{N}\s*)(?![:.])[\p{P}|]\s*|(?<!\p{L})\p{Ll}{2,3}\s)$/u;
+
+/**
+ * Whether a day that no calendar has is meant as that of publication, and is no version, score or number of a telephone:
+ * above the text, or with a label, or with nothing else on its line.
+ */
+function isMeant(
+  { kind, line, text, moment }: Dated,
+  body: readonly MarkedLine[],
+  language: string,
+): boolean {
+  const isAbove = line.number < (body[0]?.number ?? 0);
+  if (kind !== "bare") return isAbove || kind === "published";
+  const [before, behind] = [text.slice(0, moment.start), text.slice(moment.end)];
+  if (!isAbove) return !/[\p{L}\p{N}]/u.test(before + behind);
+  const weekday = /([\p{L}\p{M}-]+)\.?\s$/u.exec(before)?.[1]?.toLowerCase() ?? "";
+  const isNumber = NUMBERED.test(text.slice(moment.start, moment.end));
+  return !isNumber || BEFORE_DAY.test(before) || weekdaysOf(language).has(weekday);
 }
 
 const hasDay = (moment: Moment): boolean => moment.day !== undefined || moment.impossible === true;
@@ -84,12 +127,14 @@ const isWithin = (number: number, body: readonly MarkedLine[]): boolean =>
   number > (body[0]?.number ?? 0) && number < (body.at(-1)?.number ?? 0);
 
 /** Each moment of a line, by the label before it. */
-function datesOf(text: string, vocabulary: Vocabulary, language: string): readonly Dated[] {
+function datesOf(line: MarkedLine, text: string, vocabulary: Vocabulary, language: string): readonly Dated[] {
   const moments = momentsIn(text, language);
   return moments.map((moment, i) => {
     const before = text.slice(moments[i - 1]?.end ?? 0, moment.start);
     const label = labelIn(before, vocabulary);
     return {
+      line,
+      text,
       kind:
         label ??
         (i > 0 && moments[i - 1]?.day && moment.day && glued(text, moments[i - 1], moment)
