@@ -3,8 +3,12 @@ import autocannon from "autocannon";
 import { median } from "./median.ts";
 import { type Running, serve } from "./workerd.ts";
 
-const ROUNDS = 5;
-const SECONDS = 2;
+/** How long to measure. */
+export interface Effort {
+  readonly rounds: number;
+  readonly seconds: number;
+}
+
 const CONNECTIONS = 20;
 const FEED = "/atom.xml";
 
@@ -22,7 +26,7 @@ interface Answer {
  * answer (status, headers, bytes) from constants, and one that returns the bytes with no headers but what they need.
  * Medians of alternating runs.
  */
-export async function answers(): Promise<readonly Row[]> {
+export async function answers(effort: Effort): Promise<readonly Row[]> {
   const ours = await serve("test/bench/broadsheet.ts");
   try {
     const { headers } = await get(ours.url, {});
@@ -33,14 +37,14 @@ export async function answers(): Promise<readonly Row[]> {
       "304": { "if-none-match": headers.etag ?? "" },
     };
     const rows: Row[] = [];
-    for (const [name, sent] of Object.entries(cases)) rows.push(await compare(ours, name, sent));
+    for (const [name, sent] of Object.entries(cases)) rows.push(await compare(ours, name, sent, effort));
     return rows;
   } finally {
     ours.stop();
   }
 }
 
-async function compare(ours: Running, name: string, sent: Sent): Promise<Row> {
+async function compare(ours: Running, name: string, sent: Sent, effort: Effort): Promise<Row> {
   const { status, headers, bytes } = await get(ours.url, sent);
   const { "content-length": _, ...same } = headers;
   const needed = Object.fromEntries(
@@ -48,9 +52,10 @@ async function compare(ours: Running, name: string, sent: Sent): Promise<Row> {
   );
   const constant = (kept: object) =>
     serve("test/bench/bare.ts", { STATUS: String(status), HEADERS: JSON.stringify(kept), CONTENT: bytes });
-  const [twin, bare] = [await constant(same), await constant(needed)];
+  const others: Running[] = [];
   try {
-    const rates = await alternating([ours, twin, bare], sent);
+    for (const kept of [same, needed]) others.push(await constant(kept));
+    const rates = await alternating([ours, ...others], sent, effort);
     const [own = 0, twins = 1, bares = 1] = rates;
     return {
       answer: name,
@@ -62,29 +67,34 @@ async function compare(ours: Running, name: string, sent: Sent): Promise<Row> {
       "ratio to it": (own / bares).toFixed(3),
     };
   } finally {
-    twin.stop();
-    bare.stop();
+    for (const { stop } of others) stop();
   }
 }
 
-async function alternating(workers: readonly Running[], sent: Sent): Promise<readonly number[]> {
+async function alternating(
+  workers: readonly Running[],
+  sent: Sent,
+  { rounds, seconds }: Effort,
+): Promise<readonly number[]> {
   const rates = workers.map((): number[] => []);
-  for (let round = 0; round <= ROUNDS; round++)
+  for (let round = 0; round <= rounds; round++)
     for (const [i, { url }] of workers.entries()) {
-      const rate = await rateOf(url, sent);
+      const rate = await rateOf(url, sent, seconds);
       if (round > 0) rates[i]?.push(rate); // The first round warms up.
     }
   return rates.map(median);
 }
 
-async function rateOf(url: string, headers: Sent): Promise<number> {
+async function rateOf(url: string, headers: Sent, duration: number): Promise<number> {
   const result = await autocannon({
     url: url + FEED,
     connections: CONNECTIONS,
-    duration: SECONDS,
+    duration,
+    sampleInt: Math.min(1, duration) * 1000, // It ends with a sample.
     headers: { ...headers },
   });
-  return result.requests.average;
+  if (result.requests.total === 0) throw new Error(`${url} answers nothing`);
+  return result.requests.total / result.duration;
 }
 
 /** An answer as it goes over the wire: `fetch` would decode it. */

@@ -1,6 +1,7 @@
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -11,6 +12,17 @@ export interface Running {
 }
 
 const DATE = "2026-11-01";
+const SCRIPT = "worker.js";
+
+/**
+ * The program itself: `workerd` on the PATH is a script that runs it where the package's install script was refused, and that
+ * hands on neither the control pipe nor a signal. Its package is wrangler's.
+ */
+function program(): string {
+  const { resolve } = createRequire(import.meta.url);
+  const { default: path } = createRequire(resolve("wrangler/package.json"))("workerd") as { default: string };
+  return path;
+}
 
 /** Bundles a Worker as a deploy would, and serves it by workerd alone, without wrangler between. `data` are its bindings. */
 export async function serve(
@@ -18,26 +30,64 @@ export async function serve(
   data: Readonly<Record<string, string | Uint8Array>> = {},
 ): Promise<Running> {
   const folder = mkdtempSync(join(tmpdir(), "broadsheet-bench-"));
-  execFileSync("wrangler", ["deploy", entry, "--config", "wrangler.toml", "--dry-run", "--outdir", folder], {
-    stdio: "pipe",
-    env: { ...process.env, WRANGLER_SEND_METRICS: "false" },
-  });
-  const bundle = readdirSync(folder).find((file) => file.endsWith(".js")) ?? "";
-  const bindings = Object.entries(data).map(([name, value]) => bindingOf(folder, name, value));
-  const config = join(folder, "config.capnp");
-  writeFileSync(config, configOf(bundle, bindings));
-  const child = spawn("workerd", ["serve", config, "--control-fd=3"], {
+  const remove = () => rmSync(folder, { recursive: true });
+  try {
+    writeFileSync(join(folder, SCRIPT), bundleOf(entry));
+    const bindings = Object.entries(data).map(([name, value]) => bindingOf(folder, name, value));
+    const config = join(folder, "config.capnp");
+    writeFileSync(config, configOf(bindings));
+    const { port, kill } = await listen(config);
+    const stop = () => {
+      kill();
+      remove();
+    };
+    return { url: `http://127.0.0.1:${port}`, stop };
+  } catch (error) {
+    remove(); // Nobody else knows of it yet.
+    throw error;
+  }
+}
+
+const bundles = new Map<string, string>();
+
+function bundleOf(entry: string): string {
+  const bundle = bundles.get(entry) ?? bundled(entry);
+  bundles.set(entry, bundle);
+  return bundle;
+}
+
+function bundled(entry: string): string {
+  const folder = mkdtempSync(join(tmpdir(), "broadsheet-bench-"));
+  try {
+    execFileSync(
+      "wrangler",
+      ["deploy", entry, "--config", "wrangler.toml", "--dry-run", "--outdir", folder],
+      {
+        stdio: "pipe",
+        env: { ...process.env, WRANGLER_SEND_METRICS: "false" },
+      },
+    );
+    const script = readdirSync(folder).find((file) => file.endsWith(".js")) ?? "";
+    return readFileSync(join(folder, script), "utf8");
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Starts workerd, and waits until it says on which port it listens. */
+async function listen(config: string): Promise<{ readonly port: number; readonly kill: () => void }> {
+  const child = spawn(program(), ["serve", config, "--control-fd=3"], {
     stdio: ["ignore", "inherit", "inherit", "pipe"],
   });
   const control = child.stdio[3];
   if (!control) throw new Error("workerd has no control pipe");
-  const [line] = (await once(control, "data")) as [Buffer];
+  const ended = once(child, "exit").then(([status]) => {
+    throw new Error(`workerd ended with ${status} before it listened`);
+  });
+  const [line] = (await Promise.race([once(control, "data"), ended])) as [Buffer];
+  ended.catch(() => {}); // Later it ends because it was told to.
   const { port } = JSON.parse(line.toString().split("\n")[0] ?? "") as { port: number };
-  const stop = () => {
-    child.kill();
-    rmSync(folder, { recursive: true });
-  };
-  return { url: `http://127.0.0.1:${port}`, stop };
+  return { port, kill: () => child.kill() };
 }
 
 function bindingOf(folder: string, name: string, value: string | Uint8Array): string {
@@ -46,13 +96,10 @@ function bindingOf(folder: string, name: string, value: string | Uint8Array): st
   return `(name = "${name}", data = embed "${name}.bin")`;
 }
 
-const configOf = (
-  bundle: string,
-  bindings: readonly string[],
-) => `using Workerd = import "/workerd/workerd.capnp";
+const configOf = (bindings: readonly string[]) => `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
   services = [(name = "main", worker = (
-    modules = [(name = "worker", esModule = embed "${bundle}")],
+    modules = [(name = "worker", esModule = embed "${SCRIPT}")],
     bindings = [${bindings.join(", ")}],
     compatibilityDate = "${DATE}",
   ))],
