@@ -9,6 +9,7 @@ export default defineConfig({
           name: "node",
           include: ["test/{articles,build,reading,wire}/**/*.test.ts"],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
