@@ -1,3 +1,4 @@
+import { remembering } from "../remembering.ts";
 import type { Line } from "./lines.ts";
 import { weightOf } from "./prose.ts";
 
@@ -139,7 +140,7 @@ export function likenessTo(one: string): (other: string) => number {
   };
 }
 
-function pairsOf(text: string): ReadonlySet<string> {
+const pairsOf = remembering((text: string): ReadonlySet<string> => {
   const letters = [
     ...text
       .slice(0, LONGEST)
@@ -147,11 +148,12 @@ function pairsOf(text: string): ReadonlySet<string> {
       .replace(/[^\p{L}\p{N}]+/gu, ""),
   ].slice(0, 200);
   return new Set(letters.slice(1).map((letter, i) => `${letters[i]}${letter}`));
-}
+});
 
 /** Letters and digits alone, with one space between words. */
-export const fold = (text: string): string =>
+export const fold = remembering((text: string): string =>
   text
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
-    .trim();
+    .trim(),
+);
