@@ -3,7 +3,9 @@ const LONGEST = 1000;
 const MOST = 400;
 
 /** The same function, which remembers what it said of short texts: one line of a page is asked about again and again. */
-export function remembering<T extends NonNullable<unknown>>(answer: (text: string) => T): (text: string) => T {
+export function remembering<T extends NonNullable<unknown>>(
+  answer: (text: string) => T,
+): (text: string) => T {
   const known = new Map<string, T>();
   return (text) => {
     if (text.length > LONGEST) return answer(text);

@@ -73,9 +73,7 @@ const SPACED =
 const lower = (text: string): string => text.replace(/[İı]/g, "i").toLowerCase();
 
 /** A line's letters, in lower case, without what stands around them: counts, arrows, brackets, emoji. */
-const foldLabel = remembering((text: string): string =>
-  trimmed(lower(text)).replace(/\s+/gu, " "),
-);
+const foldLabel = remembering((text: string): string => trimmed(lower(text)).replace(/\s+/gu, " "));
 
 function trimmed(text: string): string {
   const start = OUTSIDE.exec(text)?.[0].length ?? 0;
