@@ -1,9 +1,10 @@
-import { oneLine, printable } from "./characters.ts";
+import { printable } from "./characters.ts";
 import { decode } from "./decode.ts";
 import { escapeMarkup } from "./escape.ts";
 import { type Customs, type Facts, readFacts, sourceOf } from "./facts.ts";
 import { type Parted, partFrontMatter } from "./front-matter.ts";
 import { readHtml } from "./html.ts";
+import { type Kind, kindOf } from "./kind.ts";
 import { detectLanguage } from "./languages.ts";
 import type { Located } from "./located.ts";
 import { crowdedParagraph, readMarkdown } from "./markdown.ts";
@@ -23,22 +24,15 @@ export type { Read };
 
 type Reader = (parted: Parted, customs: Customs) => Outcome<Read>;
 
-/** How each kind of seed is read, by the ending of its name. */
-const READERS: Readonly<Record<string, Reader>> = { txt: fromText, md: fromMarkdown, html: fromHtml };
-
-/** The endings of seeds. */
-export const KINDS = Object.keys(READERS);
-
-/** The kind of seed that a file's name says it is; nothing where it is none. */
-export const kindOf = (name: string): string | undefined =>
-  KINDS.find((kind) => name.toLowerCase().endsWith(`.${kind}`));
+/** How each kind of seed is read. */
+const READERS: Readonly<Record<Kind, Reader>> = { txt: fromText, md: fromMarkdown, html: fromHtml };
 
 /** Reads one seed: its bytes become an article, or every problem that keeps them from it. */
 export function readSeed(name: string, bytes: Uint8Array, customs: Customs): Outcome<Read> {
   const decoded = decode(bytes);
   if (!decoded.ok) return decoded;
   if (decoded.value.trim() === "") return bad({ line: 1, expected: "an article", found: "an empty file" });
-  const reader = READERS[kindOf(name) ?? "txt"] ?? fromText;
+  const reader = READERS[kindOf(name) ?? "txt"];
   const parted = partFrontMatter(printable(decoded.value), reader === fromText);
   if (!parted.ok) return parted;
   try {
@@ -65,7 +59,7 @@ function fromText({ facts, text: given, firstLine }: Parted, customs: Customs): 
   const { blocks, lines, standfirst, ...draft } = reading.value;
   const body = blocks.flatMap(({ texts }) => texts).join("\n\n");
   const opening = blocks.filter(({ kind }) => kind === "paragraph").flatMap(({ texts }) => texts);
-  const summary = summaryOf(oneLine(standfirst ?? (opening.join(" ") || body)), language);
+  const summary = summaryOf(standfirst ?? (opening.join(" ") || body), language);
   const contentHtml = blocks.map(htmlOf).join("\n");
   const read = merged({ ...draft, language, summary, contentHtml }, stated.value, body, facts);
   return good({ ...read, lines }, read.draft.published ? [] : reading.warnings);
@@ -164,7 +158,7 @@ function fromMarkup(
   const read = {
     title,
     language,
-    summary: summaryOf(oneLine(text), language),
+    summary: summaryOf(text, language),
     contentHtml,
     authors: [],
     agencies: [],

@@ -1,26 +1,18 @@
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { join, sep } from "node:path";
-import { type Article, BASE, HERE } from "../articles/article.ts";
-import { decode } from "../articles/decode.ts";
-import { idOf, slugsOf } from "../articles/identity.ts";
+import { slugsOf } from "../articles/identity.ts";
 import { newestFirst } from "../articles/order.ts";
-import type { Problem } from "../articles/problem.ts";
 import type { Publication } from "../articles/publication.ts";
-import { readPublication } from "../articles/publication-file.ts";
-import { kindOf, type Read, readSeed } from "../articles/seed.ts";
-import { topicChooser } from "../articles/topics.ts";
-
-const PUBLICATION = "publication.toml";
+import { type Batch, batchReader, type Grown, SLUG } from "./batch.ts";
+import type { Complaint } from "./complaint.ts";
+import { pathsIn, publicationIn } from "./folder.ts";
+import { readInThreads } from "./threads.ts";
 
 /** A publication and its articles, newest first. */
 export interface Collection {
   readonly publication: Publication;
-  readonly articles: readonly Article[];
-}
-
-/** A problem, and its file's path below the folder of seeds. */
-export interface Complaint extends Problem {
-  readonly path: string;
+  /** Each as JSON in UTF-8. */
+  readonly articles: readonly Uint8Array[];
+  /** How many languages they are in. */
+  readonly languages: number;
 }
 
 /** What the folder holds; none where there is any problem. */
@@ -30,85 +22,45 @@ export interface Built {
   readonly warnings: readonly Complaint[];
 }
 
-interface Seed extends Read {
-  readonly path: string;
-  readonly id: string;
-}
-
 /** Reads a folder of seeds whole: every problem of every file is told at once. */
 export function readSeeds(folder: string): Built {
   const publication = publicationIn(folder);
-  const { seeds, problems, warnings } = seedsIn(folder, publication.value);
-  const clashes = [
-    ...clashing(seeds, "id", (seed) => seed.id),
-    ...clashing(seeds, "slug", (seed) => seed.draft.slug),
+  const { value } = publication;
+  const read = batchReader({ folder, ...(value && { publication: value }) });
+  return builtOf(publication, [read(pathsIn(folder))]);
+}
+
+/** The same, by several threads where there are many seeds. */
+export async function readManySeeds(folder: string): Promise<Built> {
+  const publication = publicationIn(folder);
+  const { value } = publication;
+  const work = { folder, ...(value && { publication: value }) };
+  return builtOf(publication, await readInThreads(work, pathsIn(folder)));
+}
+
+function builtOf({ value, problems }: ReturnType<typeof publicationIn>, batches: readonly Batch[]): Built {
+  const grown = batches.flatMap((batch) => batch.grown);
+  const warnings = batches.flatMap((batch) => batch.warnings);
+  const all = [
+    ...problems,
+    ...batches.flatMap((batch) => batch.problems),
+    ...clashing(grown, "id", ({ id }) => id),
+    ...clashing(grown, "slug", ({ draft }) => draft.slug),
   ];
-  const all = [...publication.problems, ...problems, ...clashes];
-  if (!publication.value || all.length > 0) return { problems: all, warnings };
+  if (!value || all.length > 0) return { problems: all, warnings };
+  const languages = new Set(grown.map(({ draft }) => draft.language)).size;
   return {
-    collection: { publication: publication.value, articles: settle(seeds, publication.value) },
+    collection: { publication: value, articles: settled(grown, batches), languages },
     problems: [],
     warnings,
   };
 }
 
-function publicationIn(folder: string): { value?: Publication; problems: readonly Complaint[] } {
-  const path = join(folder, PUBLICATION);
-  const missing = {
-    path: PUBLICATION,
-    line: 1,
-    expected: "a file that says who publishes",
-    found: "no such file",
-  };
-  if (!existsSync(path)) return { problems: [missing] };
-  const text = decode(readFileSync(path));
-  const read = text.ok ? readPublication(text.value) : text;
-  return read.ok ? { value: read.value, problems: [] } : { problems: inFile(PUBLICATION, read.problems) };
-}
-
-const inFile = (path: string, problems: readonly Problem[]): readonly Complaint[] =>
-  problems.map((problem) => ({ path, ...problem }));
-
-/** Paths of all seeds below the folder, with `/` between segments, in the order of their code points. */
-function pathsIn(folder: string): readonly string[] {
-  if (!existsSync(folder)) return [];
-  const all = readdirSync(folder, { recursive: true, encoding: "utf8" }).map((path) =>
-    path.replaceAll(sep, "/"),
-  );
-  const visible = all.filter((path) => !path.split("/").some((segment) => segment.startsWith(".")));
-  // A folder may be called `notes.md`, and a seed may be a link to a file elsewhere.
-  const isFile = (path: string) => statSync(join(folder, path), { throwIfNoEntry: false })?.isFile();
-  return visible.filter((path) => kindOf(path) && isFile(path)).sort();
-}
-
-/** Customs by which seeds are read to tell their faults where the publication's own file is at fault. */
-const FALLBACK = { language: "en", timeZone: "UTC" };
-/** Stands for its id, so that seeds which claim the same are found. */
-const NO_ID = "urn:uuid:00000000-0000-0000-0000-000000000000";
-
-function seedsIn(folder: string, publication: Publication | undefined) {
-  const seeds: Seed[] = [];
-  const problems: Complaint[] = [];
-  const warnings: Complaint[] = [];
-  const customs = publication
-    ? { ...publication, topics: new Set(publication.topics.map(({ id }) => id)) }
-    : FALLBACK;
-  for (const path of pathsIn(folder)) {
-    const read = readSeed(path, readFileSync(join(folder, path)), customs);
-    if (!read.ok) problems.push(...inFile(path, read.problems));
-    else {
-      seeds.push({ ...read.value, path, id: read.value.draft.id ?? idOf(publication?.id ?? NO_ID, path) });
-      warnings.push(...inFile(path, read.warnings));
-    }
-  }
-  return { seeds, problems, warnings };
-}
-
 /** Two seeds that claim the same: both are named. */
 function clashing(
-  seeds: readonly Seed[],
-  key: string,
-  claim: (seed: Seed) => string | undefined,
+  seeds: readonly Grown[],
+  key: "id" | "slug",
+  claim: (seed: Grown) => string | undefined,
 ): readonly Complaint[] {
   const claimed = Map.groupBy(seeds, claim);
   return seeds.flatMap((seed) => {
@@ -118,7 +70,7 @@ function clashing(
       ? [
           {
             path: seed.path,
-            line: seed.lineOf(key),
+            line: seed.lines[key],
             expected: `${key}: one of its own`,
             found: `"${value}", as in ${other.path}`,
           },
@@ -127,17 +79,39 @@ function clashing(
   });
 }
 
-/** Gives every article its slug and its topics, and puts the newest first. */
-function settle(seeds: readonly Seed[], { topics }: Publication): readonly Article[] {
-  const slugs = slugsOf(seeds);
-  const choose = topicChooser(topics);
-  const order = topics.map((topic) => topic.id);
-  const articles = seeds.map(({ id, draft, text }): Article => {
-    const slug = slugs.get(id) ?? "";
-    const chosen = new Set([...(draft.topics ?? []), ...choose({ ...draft, text })]);
-    const contentHtml = draft.contentHtml.replaceAll(HERE, `${BASE}/articles/${slug}`);
-    const settled = { ...draft, id, slug, topics: order.filter((topic) => chosen.has(topic)), contentHtml };
-    return draft.withdrawn ? { ...settled, contentHtml: "", summary: "" } : settled;
-  });
-  return articles.sort(newestFirst);
+/** Gives every article its slug, and puts the newest first. */
+function settled(grown: readonly Grown[], batches: readonly Batch[]): readonly Uint8Array[] {
+  const slugs = slugsOf(grown);
+  const articles = batches.flatMap(({ json }) => linesOf(json));
+  return grown
+    .map(({ id, draft: { published } }, i) => ({
+      id,
+      ...(published && { published }),
+      json: withSlug(articles[i] ?? Buffer.of(), slugs.get(id) ?? ""),
+    }))
+    .sort(newestFirst)
+    .map(({ json }) => json);
+}
+
+function linesOf(json: Uint8Array): readonly Buffer[] {
+  const all = Buffer.from(json.buffer, json.byteOffset, json.byteLength);
+  const lines: Buffer[] = [];
+  for (let start = 0; start < all.length; ) {
+    const end = all.indexOf("\n", start);
+    lines.push(all.subarray(start, end < 0 ? all.length : end));
+    start = end < 0 ? all.length : end + 1;
+  }
+  return lines;
+}
+
+const MARK = Buffer.from(SLUG);
+
+function withSlug(json: Buffer, slug: string): Buffer {
+  const parts: Buffer[] = [];
+  let start = 0;
+  for (let at = json.indexOf(MARK); at >= 0; at = json.indexOf(MARK, start)) {
+    parts.push(json.subarray(start, at), Buffer.from(slug));
+    start = at + MARK.length;
+  }
+  return Buffer.concat([...parts, json.subarray(start)]);
 }

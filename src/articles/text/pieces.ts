@@ -141,14 +141,18 @@ export function likenessTo(one: string): (other: string) => number {
 }
 
 const pairsOf = remembering((text: string): ReadonlySet<string> => {
-  const letters = [
-    ...text
-      .slice(0, LONGEST)
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ""),
-  ].slice(0, 200);
-  return new Set(letters.slice(1).map((letter, i) => `${letters[i]}${letter}`));
+  const letters = text
+    .slice(0, LONGEST)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "");
+  const all = ASTRAL.test(letters) ? [...letters].slice(0, PAIRED) : letters.slice(0, PAIRED);
+  const pairs = new Set<string>();
+  for (let i = 1; i < all.length; i++) pairs.add(`${all[i - 1]}${all[i]}`);
+  return pairs;
 });
+
+const PAIRED = 200;
+const ASTRAL = /[\ud800-\udfff]/;
 
 /** Letters and digits alone, with one space between words. */
 export const fold = remembering((text: string): string =>

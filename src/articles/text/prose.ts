@@ -1,16 +1,13 @@
+import { remembering } from "../remembering.ts";
+
 /** Ends of sentences in every script that is read, with what may close behind them. */
 const SENTENCE_END = /[.!?…。！？।؟:][\p{Pf}\s\p{Cf}"'«“）)\]」』】〉》]*$/u;
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
 
 /** Characters, those of scripts whose words are short counted twice. */
-export function weightOf(text: string): number {
-  if (text !== weighed.text)
-    weighed = { text, weight: text.length + (EASTERN.test(text) ? (text.match(WIDE)?.length ?? 0) : 0) };
-  return weighed.weight;
-}
-
-/** A line is weighed by every rule that looks at it, one after another. */
-let weighed = { text: "", weight: 0 };
+export const weightOf = remembering(
+  (text: string): number => text.length + (EASTERN.test(text) ? (text.match(WIDE)?.length ?? 0) : 0),
+);
 
 /** A quick look first: no character of those scripts stands below. */
 const EASTERN = /[\u1100-\u11ff\u2e80-\uffff]/;
@@ -25,15 +22,20 @@ const SENTENCES = /。["'”’」』）)]?[^\s"'”’」』）)]/u;
 
 /** A sentence: it ends like one and has a few words, or is too long for anything else. */
 export function isProse(text: string): boolean {
+  if (text.length > TOO_LONG) return true;
   const weight = weightOf(text);
-  if (weight > 140) return true;
+  if (weight > TOO_LONG) return true;
   if (weight > 60 && SENTENCES.test(text)) return true;
   const ends = SENTENCE_END.test(text) || SENTENCE_END.test(text.replace(SIGNED, ""));
   return ends && weight >= 10 && (text.split(WORDS).length >= 2 || weight > 12);
 }
 
 /** Long enough to be nothing but a part of an article. */
-export const isSolid = (text: string): boolean => weightOf(text) >= 90 && isProse(text);
+export const isSolid = (text: string): boolean =>
+  text.length > TOO_LONG || (weightOf(text) >= 90 && isProse(text));
+
+/** For anything but a part of an article. */
+const TOO_LONG = 140;
 
 /** A bullet or a number that opens an item of a list. */
 export const LIST_ITEM = /^(?:[•‣◦▪●*·∙・]\s*|[-–—]\s+|\d{1,2}[.)]\s+)(?=\S)/u;

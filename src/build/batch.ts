@@ -1,0 +1,92 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { BASE, type Draft, HERE } from "../articles/article.ts";
+import { idOf, slugOf } from "../articles/identity.ts";
+import type { Publication } from "../articles/publication.ts";
+import { type Read, readSeed } from "../articles/seed.ts";
+import { type Chooser, topicChooser } from "../articles/topics.ts";
+import { type Complaint, inFile } from "./complaint.ts";
+
+/** A folder, and what its seeds are read by. */
+export interface Work {
+  readonly folder: string;
+  /** Absent where its own file is at fault: then seeds are read to tell their faults. */
+  readonly publication?: Publication;
+}
+
+/** What is known of an article once its seed is read, beside its text. */
+export interface Grown {
+  readonly path: string;
+  readonly id: string;
+  /** The slug that it has if no other article has it. */
+  readonly plain: string;
+  readonly draft: Pick<Draft, "slug" | "published" | "language">;
+  /** Where front matter states them. */
+  readonly lines: { readonly id: number; readonly slug: number };
+}
+
+/** What some seeds became: little enough to be handed from thread to thread. */
+export interface Batch {
+  readonly grown: readonly Grown[];
+  /** The articles as JSON in UTF-8, a line each, with {@link SLUG} in place of the slug. */
+  readonly json: Uint8Array<ArrayBuffer>;
+  readonly problems: readonly Complaint[];
+  readonly warnings: readonly Complaint[];
+}
+
+/** Stands for an article's slug until all are known: a noncharacter, as `BASE` is. */
+export const SLUG = "\u{FDD2}";
+
+/** Customs by which seeds are read to tell their faults where the publication's own file is at fault. */
+const FALLBACK = { language: "en", timeZone: "UTC" };
+/** Stands for its id, so that seeds which claim the same are found. */
+const NO_ID = "urn:uuid:00000000-0000-0000-0000-000000000000";
+
+/** Makes a reader of batches of seeds, by their paths below the folder. */
+export function batchReader({ folder, publication }: Work): (paths: readonly string[]) => Batch {
+  const topics = publication?.topics ?? [];
+  const choose = topicChooser(topics);
+  const customs = publication ? { ...publication, topics: new Set(topics.map(({ id }) => id)) } : FALLBACK;
+  return (paths) => {
+    const grown: Grown[] = [];
+    const articles: string[] = [];
+    const problems: Complaint[] = [];
+    const warnings: Complaint[] = [];
+    for (const path of paths) {
+      const read = readSeed(path, readFileSync(join(folder, path)), customs);
+      if (!read.ok) problems.push(...inFile(path, read.problems));
+      else {
+        const one = grownOf(path, read.value, publication?.id ?? NO_ID);
+        grown.push(one);
+        articles.push(jsonOf(read.value, one.id, topics, choose));
+        warnings.push(...inFile(path, read.warnings));
+      }
+    }
+    return { grown, json: Buffer.from(articles.join("\n")), problems, warnings };
+  };
+}
+
+function grownOf(path: string, { draft, lineOf }: Read, publicationId: string): Grown {
+  const id = draft.id ?? idOf(publicationId, path);
+  const { title, slug, published, language } = draft;
+  return {
+    path,
+    id,
+    plain: slug ?? slugOf(title, id),
+    draft: { language, ...(slug !== undefined && { slug }), ...(published && { published }) },
+    lines: { id: lineOf("id"), slug: lineOf("slug") },
+  };
+}
+
+/** An article in full, but for its slug. */
+function jsonOf({ draft, text }: Read, id: string, topics: Publication["topics"], choose: Chooser): string {
+  const chosen = new Set([...(draft.topics ?? []), ...choose({ ...draft, text })]);
+  const settled = {
+    ...draft,
+    id,
+    slug: SLUG,
+    topics: topics.flatMap((topic) => (chosen.has(topic.id) ? [topic.id] : [])),
+    contentHtml: draft.contentHtml.replaceAll(HERE, `${BASE}/articles/${SLUG}`),
+  };
+  return JSON.stringify(draft.withdrawn ? { ...settled, contentHtml: "", summary: "" } : settled);
+}
