@@ -104,14 +104,15 @@ function read(text: string, grammar: Grammar): readonly Moment[] {
 }
 
 /** Every match has a digit: only around digits is one looked for. */
-function matchesIn(text: string, { token }: Grammar): readonly RegExpExecArray[] {
+function matchesIn(text: string, { token, months }: Grammar): readonly RegExpExecArray[] {
   const found: RegExpExecArray[] = [];
+  const lead = Math.max(months.longest, LONGEST_ZONE + LONGEST_HALF) + MARKS;
   let from = 0;
   while (from < text.length) {
     DIGITS.lastIndex = from;
     const digit = DIGITS.exec(text)?.index;
     if (digit === undefined) break;
-    token.lastIndex = Math.max(from, digit - LEAD);
+    token.lastIndex = Math.max(from, digit - lead);
     const match = token.exec(text);
     if (!match) break;
     found.push(match);
@@ -121,8 +122,10 @@ function matchesIn(text: string, { token }: Grammar): readonly RegExpExecArray[]
 }
 
 const DIGITS = /\d/g;
-/** A month's name, or a zone's and a half of the day: what stands before a match's first digit is shorter. */
-const LEAD = 60;
+/** What stands before a match's first digit: a month's name, or a zone's and a half of the day, with a few characters between. */
+const LONGEST_ZONE = Math.max(...ZONE_NAMES.map((name) => name.length));
+const LONGEST_HALF = Math.max(...[...MORNING, ...EVENING].map((half) => half.length));
+const MARKS = 4;
 
 /** Arabic-Indic, Persian and full-width digits begin at a multiple of 16, those of Devanagari six behind one. */
 const asciiDigit = (digit: string): string =>

@@ -52,7 +52,7 @@ const NO_END = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:\\p{N}{1,2}|\\p{L}|${anyO
 /** The first sentences of a text up to about 300 characters, cut at a sentence's end, else at a word's with an ellipsis. */
 export function summaryOf(text: string, language: string): string {
   const opening = spaced(text.slice(0, OPENING));
-  const whole = opening.length > LENGTH * 3 ? opening : spaced(text);
+  const whole = opening.length > LENGTH * 2 + EDGE ? opening : spaced(text);
   if (whole.length <= LENGTH) return whole;
   const sentences = endsOf(whole.slice(0, LENGTH * 2), language, "sentence");
   const end = lastWithin(sentences.filter((one) => !NO_END.test(whole.slice(0, one))));
@@ -65,7 +65,9 @@ export function summaryOf(text: string, language: string): string {
 }
 
 /** So much of a text is more than a summary, unless it is white space. */
-const OPENING = LENGTH * 5;
+const OPENING = LENGTH * 3;
+/** What the end of a part may change of it: a character that is composed with the next. */
+const EDGE = 50;
 
 const spaced = (text: string): string => oneLine(text).replace(/\s+/gu, " ").trim();
 

@@ -41,8 +41,9 @@ const SMALL_WORDS: Readonly<Record<string, string>> = {
 /** So many of a language's words show that a text is in it, where it has clearly fewer of every other's. */
 const ENOUGH = 6;
 const CLEARLY = 1.35;
-/** As much of a text is looked at. */
+/** As much of a text is looked at first, and as much where that leaves a doubt. */
 const SAMPLE = 350;
+const MORE = 1400;
 
 const LANGUAGES = Object.keys(SMALL_WORDS);
 
@@ -59,13 +60,27 @@ function ownersOf(languages: readonly string[]): ReadonlyMap<string, readonly nu
 
 /** The language whose small words a text has, where there is no doubt; nothing where that takes a closer look. */
 export function languageByWords(text: string): string | undefined {
+  const first = lookAt(text.slice(0, SAMPLE));
+  if (!first || first.isClear) return first?.language;
+  const more = lookAt(text.slice(0, MORE));
+  return more?.isClear && more.language === first.language ? more.language : undefined;
+}
+
+interface Look {
+  readonly language: string | undefined;
+  readonly isClear: boolean;
+}
+
+/** The language that has the most small words in a sample, if they are enough. */
+function lookAt(sample: string): Look | undefined {
   const counts = new Uint16Array(LANGUAGES.length);
-  for (const word of text.slice(0, SAMPLE).toLowerCase().split(WORD_END))
+  for (const word of sample.toLowerCase().split(WORD_END))
     for (const owner of owners.get(word) ?? []) counts[owner] = (counts[owner] ?? 0) + 1;
   const most = Math.max(...counts);
   const best = counts.indexOf(most);
+  if (most < ENOUGH) return undefined;
   const isClear = counts.every((count, i) => i === best || count * CLEARLY <= most);
-  return most >= ENOUGH && isClear ? LANGUAGES[best] : undefined;
+  return { language: LANGUAGES[best], isClear };
 }
 
 const WORD_END = /[\s,.;:!?"'’“”„«»()–—-]+/;

@@ -1,13 +1,16 @@
-import { remembering } from "../remembering.ts";
-
 /** Ends of sentences in every script that is read, with what may close behind them. */
 const SENTENCE_END = /[.!?…。！？।؟:][\p{Pf}\s\p{Cf}"'«“）)\]」』】〉》]*$/u;
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
 
 /** Characters, those of scripts whose words are short counted twice. */
-export const weightOf = remembering(
-  (text: string): number => text.length + (EASTERN.test(text) ? (text.match(WIDE)?.length ?? 0) : 0),
-);
+export function weightOf(text: string): number {
+  if (text !== weighed.text)
+    weighed = { text, weight: text.length + (EASTERN.test(text) ? (text.match(WIDE)?.length ?? 0) : 0) };
+  return weighed.weight;
+}
+
+/** A line is weighed by every rule that looks at it, one after another. */
+let weighed = { text: "", weight: 0 };
 
 /** A quick look first: no character of those scripts stands below. */
 const EASTERN = /[\u1100-\u11ff\u2e80-\uffff]/;
