@@ -1,31 +1,33 @@
 import { printable } from "./characters.ts";
 import { decode } from "./decode.ts";
 import { escapeMarkup } from "./escape.ts";
-import { type Customs, type Facts, readFacts, sourceOf } from "./facts.ts";
+import { type Customs, readFacts } from "./facts.ts";
 import { type Parted, partFrontMatter } from "./front-matter.ts";
-import { readHtml } from "./html.ts";
 import { type Kind, kindOf } from "./kind.ts";
 import { detectLanguage } from "./languages.ts";
-import type { Located } from "./located.ts";
-import { crowdedParagraph, readMarkdown } from "./markdown.ts";
-import { publishable } from "./markup.ts";
 import { merged, type Read, withdrawn } from "./merge.ts";
 import { mojibakeIn } from "./mojibake.ts";
-import { type Shown, shownBy } from "./page/shown.ts";
-import { bad, good, type Outcome, type Problem } from "./problem.ts";
+import { onDemand } from "./on-demand.ts";
+import { bad, good, type Outcome } from "./problem.ts";
 import { summaryOf } from "./summary.ts";
 import { withoutDoubleEscapes } from "./text/entities.ts";
 import { withoutLinkNumbers } from "./text/numbered.ts";
 import type { Block } from "./text/paragraphs.ts";
-import { isSolid, LIST_ITEM, weightOf } from "./text/prose.ts";
+import { isSolid, LIST_ITEM } from "./text/prose.ts";
 import { readText } from "./text/read.ts";
 
 export type { Read };
 
 type Reader = (parted: Parted, customs: Customs) => Outcome<Read>;
 
+const markedUp = onDemand((require): typeof import("./marked-up.ts") => require("./marked-up.ts"));
+
 /** How each kind of seed is read. */
-const READERS: Readonly<Record<Kind, Reader>> = { txt: fromText, md: fromMarkdown, html: fromHtml };
+const READERS: Readonly<Record<Kind, Reader>> = {
+  txt: fromText,
+  md: (parted, customs) => markedUp().fromMarkdown(parted, customs),
+  html: (parted, customs) => markedUp().fromHtml(parted, customs),
+};
 
 /** Reads one seed: its bytes become an article, or every problem that keeps them from it. */
 export function readSeed(name: string, bytes: Uint8Array, customs: Customs): Outcome<Read> {
@@ -77,94 +79,4 @@ function htmlOf({ kind, texts }: Block): string {
   const items = texts.map((text) => `<li>${escapeMarkup(text.replace(LIST_ITEM, ""))}</li>`);
   const name = /^\d/u.test(texts[0] ?? "") ? "ol" : "ul";
   return `<${name}>\n${items.join("\n")}\n</${name}>`;
-}
-
-/** A text shorter than this tells no language. */
-const TELLING = 40;
-
-const detectedIn = (text: string): string | undefined =>
-  weightOf(text.trim()) < TELLING ? undefined : detectLanguage(text);
-
-function fromMarkdown({ facts, text, firstLine }: Parted, customs: Customs): Outcome<Read> {
-  const language = detectedIn(text) ?? customs.language;
-  const stated = readFacts(facts, language, customs);
-  if (!stated.ok) return stated;
-  const crowded = crowdedParagraph(text, firstLine);
-  if (crowded) return bad(crowded);
-  const { title, body } = readMarkdown(text, stated.value.title);
-  return fromMarkup({ body, title, firstLine, language, located: facts }, stated.value);
-}
-
-function fromHtml({ facts, text, firstLine }: Parted, customs: Customs): Outcome<Read> {
-  const page = readHtml(text, firstLine, customs.language);
-  const detected = detectedIn(publishable(structuredClone(page.body)).text);
-  const own = page.factsIn(detected, customs);
-  const language = detected ?? customs.language;
-  const [outright, stated] = [facts, own.facts].map((located) => readFacts(located, language, customs));
-  if (!outright?.ok || !stated?.ok)
-    return bad(...[outright, stated].flatMap((read) => (read && !read.ok ? read.problems : [])));
-  const located: Located = {
-    value: {},
-    lineOf: ([key]) => (key && key in Object(facts.value) ? facts : own.facts).lineOf([key ?? ""]),
-  };
-  const said = { ...stated.value, ...outright.value };
-  const shown = page.lines && shownOn(page.lines, said, language, customs);
-  const read = fromMarkup(
-    { ...page, title: undefined, firstLine, language, located, ...(shown && { shown }) },
-    said,
-  );
-  if (!read.ok) return read;
-  const undated = page.lines && !read.value.draft.published && !read.value.draft.withdrawn;
-  return good(read.value, [...own.warnings, ...(undated ? [undatedAt(firstLine)] : [])]);
-}
-
-/** A page that states neither its day nor its authors may show them. */
-const shownOn = (lines: readonly string[], said: Facts, language: string, { timeZone }: Customs): Shown =>
-  shownBy({ lines, title: said.title ?? "", language: said.language ?? language, timeZone });
-
-const undatedAt = (line: number): Problem => ({
-  line,
-  expected: "a day of publication",
-  found: "none: it is published undated, behind all others",
-});
-
-interface Markup {
-  readonly body: Parameters<typeof publishable>[0];
-  readonly title: string | undefined;
-  readonly firstLine: number;
-  readonly language: string;
-  readonly located: Located;
-  /** What the page shows beside its text. */
-  readonly shown?: Shown;
-  readonly note?: string;
-}
-
-function fromMarkup(
-  { body, title: heading, firstLine, language: detected, located, shown, note }: Markup,
-  facts: Facts,
-): Outcome<Read> {
-  const title = facts.title ?? heading;
-  const language = facts.language ?? detected;
-  if (facts.withdrawn) return withdrawn({ ...facts, ...(title && { title }) }, language, located);
-  const { contentHtml, text } = publishable(body, sourceOf(facts)?.url);
-  if (!title)
-    return bad({
-      line: firstLine,
-      expected: "a title, in the metadata or as the first heading",
-      found: "none",
-    });
-  if (contentHtml === "")
-    return bad({ line: firstLine, expected: `an article below "${title}"`, found: "no text" });
-  const read = {
-    title,
-    language,
-    summary: summaryOf(text, language),
-    contentHtml,
-    authors: [],
-    agencies: [],
-    ...shown,
-    ...(note && { note }),
-    related: [],
-  };
-  return good(merged(read, facts, text, located));
 }

@@ -85,11 +85,12 @@ function lookAt(sample: string): Look | undefined {
 
 const WORD_END = /[\s,.;:!?"'’“”„«»()–—-]+/;
 
-/** Scripts that one language alone writes; a text with Han alone is Chinese. */
+/** Scripts and letters that one language alone writes; a text with Han alone is Chinese. */
 export function languageByScript(text: string): string | undefined {
   const sample = text.slice(0, SAMPLE);
   if (!WIDE.test(sample)) return undefined;
   const share = (script: RegExp) => (sample.match(script)?.length ?? 0) / (sample.match(LETTERS)?.length ?? 1);
+  if (share(CYRILLIC) > MOSTLY) return byLetters(sample);
   if (share(HEBREW) > MOSTLY) return "he";
   if (share(HANGUL) > MOSTLY) return "ko";
   if (share(JAPANESE) < MOSTLY) return undefined;
@@ -97,7 +98,19 @@ export function languageByScript(text: string): string | undefined {
   return share(HAN) > MOSTLY ? "zh" : undefined;
 }
 
-const WIDE = /[\u0590-\u05ff\u2e80-\uffff]/;
+/** Of the languages in Cyrillic only Russian has all the first and none of the second, and Ukrainian. */
+function byLetters(sample: string): string | undefined {
+  const text = sample.toLowerCase();
+  if (OTHER_CYRILLIC.test(text)) return undefined;
+  const [isRussian, isUkrainian] = [/ы/.test(text) && /и/.test(text), /[їє]/.test(text) && /и/.test(text)];
+  if (isRussian === isUkrainian) return undefined;
+  return isRussian && !/[іґ]/.test(text) ? "ru" : isUkrainian && !/[эёъ]/.test(text) ? "uk" : undefined;
+}
+
+/** Letters of Belarusian, of the languages of the Balkans, of Turkic ones and others. */
+const OTHER_CYRILLIC = /[ўјљњђћџѓќѕѐѝ\u0460-\u048f\u0492-\u052f]/;
+const CYRILLIC = /\p{Script=Cyrillic}/gu;
+const WIDE = /[\u0400-\u05ff-\u05ff\u2e80-\uffff]/;
 const LETTERS = /\p{L}/gu;
 const HEBREW = /\p{Script=Hebrew}/gu;
 const HANGUL = /\p{Script=Hangul}/gu;
