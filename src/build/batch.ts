@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { BASE, type Draft, HERE } from "../articles/article.ts";
+import { BASE, HERE } from "../articles/article.ts";
 import { idOf, slugOf } from "../articles/identity.ts";
 import type { Publication } from "../articles/publication.ts";
 import { type Read, readSeed } from "../articles/seed.ts";
 import { type Chooser, topicChooser } from "../articles/topics.ts";
 import { type Complaint, inFile } from "./complaint.ts";
+import { type Batch, type Grown, SLUG } from "./grown.ts";
 
 /** A folder, and what its seeds are read by. */
 export interface Work {
@@ -13,29 +14,6 @@ export interface Work {
   /** Absent where its own file is at fault: then seeds are read to tell their faults. */
   readonly publication?: Publication;
 }
-
-/** What is known of an article once its seed is read, beside its text. */
-export interface Grown {
-  readonly path: string;
-  readonly id: string;
-  /** The slug that it has if no other article has it. */
-  readonly plain: string;
-  readonly draft: Pick<Draft, "slug" | "published" | "language">;
-  /** Where front matter states them. */
-  readonly lines: { readonly id: number; readonly slug: number };
-}
-
-/** What some seeds became: little enough to be handed from thread to thread. */
-export interface Batch {
-  readonly grown: readonly Grown[];
-  /** The articles as JSON in UTF-8, a line each, with {@link SLUG} in place of the slug. */
-  readonly json: Uint8Array<ArrayBuffer>;
-  readonly problems: readonly Complaint[];
-  readonly warnings: readonly Complaint[];
-}
-
-/** Stands for an article's slug until all are known: a noncharacter, as `BASE` is. */
-export const SLUG = "\u{FDD2}";
 
 /** Customs by which seeds are read to tell their faults where the publication's own file is at fault. */
 const FALLBACK = { language: "en", timeZone: "UTC" };

@@ -6,7 +6,7 @@ const MODULE = "src/generated/publication.ts";
 
 const began = performance.now();
 const [{ readManySeeds }, { report, summary }, { writeModule }] = await Promise.all([
-  import("./read.ts"),
+  import("./threads.ts"),
   import("./report.ts"),
   import("./write.ts"),
 ]);

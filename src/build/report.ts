@@ -1,5 +1,5 @@
+import type { Built, Collection } from "./built.ts";
 import type { Complaint } from "./complaint.ts";
-import type { Built, Collection } from "./read.ts";
 
 /** Every problem and warning as `seeds/x.txt:3: what was expected; what was found`, in the order of files and lines. */
 export function report({ problems, warnings }: Built, folder: string): readonly string[] {

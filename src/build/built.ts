@@ -1,0 +1,104 @@
+import { slugsOf } from "../articles/identity.ts";
+import { newestFirst } from "../articles/order.ts";
+import type { Publication } from "../articles/publication.ts";
+import type { Complaint } from "./complaint.ts";
+import type { publicationIn } from "./folder.ts";
+import { type Batch, type Grown, SLUG } from "./grown.ts";
+
+/** A publication and its articles, newest first. */
+export interface Collection {
+  readonly publication: Publication;
+  /** Each as JSON in UTF-8. */
+  readonly articles: readonly Uint8Array[];
+  /** How many languages they are in. */
+  readonly languages: number;
+}
+
+/** What the folder holds; none where there is any problem. */
+export interface Built {
+  readonly collection?: Collection;
+  readonly problems: readonly Complaint[];
+  readonly warnings: readonly Complaint[];
+}
+
+/** Puts together what the seeds became, with what the publication's file says. */
+export function builtOf(
+  { value, problems }: ReturnType<typeof publicationIn>,
+  batches: readonly Batch[],
+): Built {
+  const grown = batches.flatMap((batch) => batch.grown);
+  const warnings = batches.flatMap((batch) => batch.warnings);
+  const all = [
+    ...problems,
+    ...batches.flatMap((batch) => batch.problems),
+    ...clashing(grown, "id", ({ id }) => id),
+    ...clashing(grown, "slug", ({ draft }) => draft.slug),
+  ];
+  if (!value || all.length > 0) return { problems: all, warnings };
+  const languages = new Set(grown.map(({ draft }) => draft.language)).size;
+  return {
+    collection: { publication: value, articles: settled(grown, batches), languages },
+    problems: [],
+    warnings,
+  };
+}
+
+/** Two seeds that claim the same: both are named. */
+function clashing(
+  seeds: readonly Grown[],
+  key: "id" | "slug",
+  claim: (seed: Grown) => string | undefined,
+): readonly Complaint[] {
+  const claimed = Map.groupBy(seeds, claim);
+  return seeds.flatMap((seed) => {
+    const value = claim(seed);
+    const other = value === undefined ? undefined : claimed.get(value)?.find((one) => one !== seed);
+    return other
+      ? [
+          {
+            path: seed.path,
+            line: seed.lines[key],
+            expected: `${key}: one of its own`,
+            found: `"${value}", as in ${other.path}`,
+          },
+        ]
+      : [];
+  });
+}
+
+/** Gives every article its slug, and puts the newest first. */
+function settled(grown: readonly Grown[], batches: readonly Batch[]): readonly Uint8Array[] {
+  const slugs = slugsOf(grown);
+  const articles = batches.flatMap(({ json }) => linesOf(json));
+  return grown
+    .map(({ id, draft: { published } }, i) => ({
+      id,
+      ...(published && { published }),
+      json: withSlug(articles[i] ?? Buffer.of(), slugs.get(id) ?? ""),
+    }))
+    .sort(newestFirst)
+    .map(({ json }) => json);
+}
+
+function linesOf(json: Uint8Array): readonly Buffer[] {
+  const all = Buffer.from(json.buffer, json.byteOffset, json.byteLength);
+  const lines: Buffer[] = [];
+  for (let start = 0; start < all.length; ) {
+    const end = all.indexOf("\n", start);
+    lines.push(all.subarray(start, end < 0 ? all.length : end));
+    start = end < 0 ? all.length : end + 1;
+  }
+  return lines;
+}
+
+const MARK = Buffer.from(SLUG);
+
+function withSlug(json: Buffer, slug: string): Buffer {
+  const parts: Buffer[] = [];
+  let start = 0;
+  for (let at = json.indexOf(MARK); at >= 0; at = json.indexOf(MARK, start)) {
+    parts.push(json.subarray(start, at), Buffer.from(slug));
+    start = at + MARK.length;
+  }
+  return Buffer.concat([...parts, json.subarray(start)]);
+}
