@@ -8,8 +8,9 @@ import { type Batch, type Grown, SLUG } from "./grown.ts";
 /** A publication and its articles, newest first. */
 export interface Collection {
   readonly publication: Publication;
-  /** Each as JSON in UTF-8. */
-  readonly articles: readonly Uint8Array[];
+  /** Each as JSON in UTF-8, made when it is asked for: all of them would be held twice. */
+  readonly articles: Iterable<Uint8Array>;
+  readonly count: number;
   /** How many languages they are in. */
   readonly languages: number;
 }
@@ -37,7 +38,7 @@ export function builtOf(
   if (!value || all.length > 0) return { problems: all, warnings };
   const languages = new Set(grown.map(({ draft }) => draft.language)).size;
   return {
-    collection: { publication: value, articles: settled(grown, batches), languages },
+    collection: { publication: value, articles: settled(grown, batches), count: grown.length, languages },
     problems: [],
     warnings,
   };
@@ -67,17 +68,17 @@ function clashing(
 }
 
 /** Gives every article its slug, and puts the newest first. */
-function settled(grown: readonly Grown[], batches: readonly Batch[]): readonly Uint8Array[] {
+function settled(grown: readonly Grown[], batches: readonly Batch[]): Iterable<Uint8Array> {
   const slugs = slugsOf(grown);
   const articles = batches.flatMap(({ json }) => linesOf(json));
-  return grown
-    .map(({ id, draft: { published } }, i) => ({
-      id,
-      ...(published && { published }),
-      json: withSlug(articles[i] ?? Buffer.of(), slugs.get(id) ?? ""),
-    }))
-    .sort(newestFirst)
-    .map(({ json }) => json);
+  const sorted = grown
+    .map(({ id, draft: { published } }, i) => ({ id, ...(published && { published }), json: articles[i] }))
+    .sort(newestFirst);
+  return {
+    *[Symbol.iterator]() {
+      for (const { id, json } of sorted) yield withSlug(json ?? Buffer.of(), slugs.get(id) ?? "");
+    },
+  };
 }
 
 function linesOf(json: Uint8Array): readonly Buffer[] {

@@ -17,9 +17,9 @@ function inOrder(a: Complaint, b: Complaint): number {
 }
 
 /** One line: how much was built, and in what time (`milliseconds`). */
-export function summary({ publication, articles, languages }: Collection, milliseconds: number): string {
+export function summary({ publication, count, languages }: Collection, milliseconds: number): string {
   const counts = [
-    counted(articles.length, "article"),
+    counted(count, "article"),
     counted(publication.topics.length, "topic"),
     counted(languages, "language"),
   ];

@@ -9,11 +9,8 @@ import type { Numbered, Shared } from "./thread.ts";
 
 /** So many seeds take about as long as a thread takes to start. */
 const WORTH_A_THREAD = 400;
-/**
- * Megabytes of a thread's young objects. Small, as most are gone with their seed, and what `Intl` holds outside of the heap
- * goes with them.
- */
-const YOUNG = 16;
+/** Megabytes of a thread's heap: the less it may take, the sooner it is tidied. What a seed of 5 MB needs is far below. */
+const HEAP = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 16 };
 
 /** Reads a folder of seeds whole, where there are many by as many threads as there are processors to run them. */
 export async function readManySeeds(folder: string): Promise<Built> {
@@ -42,7 +39,7 @@ async function readInThreads(
 function readElsewhere(workerData: Shared): Promise<readonly Numbered[]> {
   const worker = new Worker(join(import.meta.dirname, "thread.ts"), {
     workerData,
-    resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
+    resourceLimits: HEAP,
   });
   return new Promise((resolve, reject) => {
     worker.once("message", resolve);

@@ -1,33 +1,44 @@
-import { closeSync, mkdirSync, openSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Collection } from "./built.ts";
 
 /** Writes the collection as a module, whole or not at all, and only when its text changed: a watcher sees no idle build. */
 export function writeModule(path: string, collection: Collection): void {
-  const parts = moduleOf(collection);
-  if (isWritten(path, parts)) return;
+  if (isWritten(path, collection)) return;
   mkdirSync(dirname(path), { recursive: true });
   const unfinished = `${path}.${process.pid}.tmp`;
   const file = openSync(unfinished, "w");
-  for (const part of parts) writeFileSync(file, part);
+  for (const part of moduleOf(collection)) writeFileSync(file, part);
   closeSync(file);
   renameSync(unfinished, path);
 }
 
-function isWritten(path: string, parts: readonly Uint8Array[]): boolean {
-  const length = parts.reduce((sum, part) => sum + part.length, 0);
-  if (statSync(path, { throwIfNoEntry: false })?.size !== length) return false;
-  return readFileSync(path).equals(Buffer.concat(parts));
+function isWritten(path: string, collection: Collection): boolean {
+  if (!existsSync(path)) return false;
+  const text = readFileSync(path);
+  let end = 0;
+  for (const part of moduleOf(collection)) {
+    const start = end;
+    end += part.length;
+    if (!text.subarray(start, end).equals(part)) return false;
+  }
+  return end === text.length;
 }
 
-/** How many articles are written at a time. */
-const MANY = 200;
+/** Bytes that are written at a time. */
+const MANY = 500_000;
 
-function moduleOf({ publication, articles }: Collection): readonly Uint8Array[] {
-  const lines = Array.from({ length: Math.ceil(articles.length / MANY) }, (_, i) =>
-    articles.slice(i * MANY, (i + 1) * MANY).flatMap((article) => [INDENT, article, LINE_END]),
-  );
-  return [Buffer.from(headOf(publication)), ...lines.map((some) => Buffer.concat(some)), Buffer.from("];\n")];
+function* moduleOf({ publication, articles }: Collection): Generator<Buffer> {
+  let parts: Uint8Array[] = [Buffer.from(headOf(publication))];
+  let size = 0;
+  for (const article of articles) {
+    parts.push(INDENT, article, LINE_END);
+    size += article.length;
+    if (size < MANY) continue;
+    yield Buffer.concat(parts);
+    [parts, size] = [[], 0];
+  }
+  yield Buffer.concat([...parts, Buffer.from("];\n")]);
 }
 
 const INDENT = Buffer.from("  ");

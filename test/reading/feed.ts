@@ -24,7 +24,7 @@ export async function feedOf(folder: string): Promise<string> {
     const built = readSeeds(seeds);
     if (!built.collection) throw new Error(report(built, folder).join("\n"));
     const { publication, articles } = built.collection;
-    const read = articles.map((json): Article => JSON.parse(Buffer.from(json).toString()));
+    const read = [...articles].map((json): Article => JSON.parse(Buffer.from(json).toString()));
     const answer = await createApp({ publication, articles: read, pages }).request("/feed.json");
     return await answer.text();
   } finally {

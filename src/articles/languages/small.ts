@@ -5,10 +5,10 @@
 const SMALL_WORDS: Readonly<Record<string, string>> = {
   en: "the of and to in is that for was with as it his he by on are be has have from this at which an had were they will not but their its been would who she when more about into than after also said over could there no or",
   de: "der die das und in den von zu mit sich des auf für ist im dem nicht ein eine als auch es an er hat aus bei werden wird nach wie sind noch einer um am haben einen so zum war über einem nur oder sie dass zur vor durch man sei wurde seien wurden aber bis mehr können gegen hatte sein soll wir ihre seine unter keine ihr habe",
-  es: "de la que el en y a los del se las por un para con no una su al lo como más pero sus le ya o este sí porque esta entre cuando muy sin sobre también me hasta hay donde quien desde todo nos durante todos uno les ni contra otros ese eso ante ellos fue ha son han según es está sido años era tras había dos",
+  es: "de la que el en y a los del se las por un para con no una su al lo como más pero sus le ya o este sí porque esta entre cuando muy sin sobre también me hasta hay donde quien desde todo nos durante todos uno les ni contra otros ese eso ante ellos fue ha son han según es está sido años era tras había dos dijo tiene ser parte puede así aunque mientras después cada hoy tiempo otro otros otra mismo ahora día vez vida fueron hace quienes esto algunos unos lugar gran mejor",
   fr: "de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il sont la cette avec aux ses ont mais comme ou son leur été ces être fait nous elle sa deux même aussi après d l qu n s selon dont vous était sans très où entre tout ils y a-t-il avait peut depuis lors",
   it: "di e il la che in a per un è del non una i le con si da della sono dei al come lo più alla nel anche ha delle gli dal ma nella se o ci questo suo dalla stato ai degli essere anni sua dopo tra alle hanno cui due prima dopo così questa molto perché fra fa era sulla sul ed quando nei",
-  pt: "de a o que e do da em um para é com não uma os no se na por mais as dos como mas foi ao ele das tem à seu sua ou ser quando muito há nos já está eu também só pelo pela até isso ela entre era depois sem mesmo aos ter seus quem nas me esse eles estão você tinha foram essa num nem suas são ainda segundo",
+  pt: "de a o que e do da em um para é com não uma os no se na por mais as dos como mas foi ao ele das tem à seu sua ou ser quando muito há nos já está eu também só pelo pela até isso ela entre era depois sem mesmo aos ter seus quem nas me esse eles estão você tinha foram essa num nem suas são ainda segundo disse tem pode anos depois sobre cada hoje outro outros outra agora dia vez vida foram faz dois onde enquanto ainda pelos mesma então",
   nl: "de van het een en in is dat op te zijn voor met die niet aan er om ook als dan maar door naar bij of uit nog over heeft worden wordt werd hij ze deze wel kan meer geen hebben we veel moet zich tot was tegen had onder hun haar deze al na jaar waar kunnen moeten waren zou tussen omdat",
   pl: "w i na z do się nie to że o jest jak po od za przez a co dla są ale czy jego ich był tym oraz być może tak tylko który która które przy także już ma było które jej była będzie został ze jako lat roku pod tego sobie jeszcze zostały między",
   tr: "ve bir bu için ile da de olarak çok daha olan gibi en ancak kadar her ne sonra ise o olduğunu dedi var ki ya mi değil tarafından oldu göre etti büyük yeni ilk iki yer olduğu nasıl şekilde üzerinde içinde ardından yıl arasında",
@@ -60,11 +60,16 @@ function ownersOf(languages: readonly string[]): ReadonlyMap<string, readonly nu
 
 /** The language whose small words a text has, where there is no doubt; nothing where that takes a closer look. */
 export function languageByWords(text: string): string | undefined {
-  const first = lookAt(text.slice(0, SAMPLE));
+  const sample = text.slice(0, SAMPLE);
+  if ((sample.match(NO_SMALL_WORDS)?.length ?? 0) > sample.length / 10) return undefined;
+  const first = lookAt(sample);
   if (!first || first.isClear) return first?.language;
   const more = lookAt(text.slice(0, MORE));
   return more?.isClear && more.language === first.language ? more.language : undefined;
 }
+
+/** Scripts of none of the languages above. */
+const NO_SMALL_WORDS = /[\u0590-\u1cff\u2e80-\ud7ff]/g;
 
 interface Look {
   readonly language: string | undefined;
