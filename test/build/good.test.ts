@@ -1,6 +1,7 @@
 import { cpSync, readdirSync, readFileSync, statSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { readSeeds } from "../../src/build/read.ts";
 import { folderOf, note, PUBLICATION } from "./folder.ts";
 
 const SUMMARY = /^built \d+ articles?, \d+ topics?, \d+ languages? in \d+ ms\n$/;
@@ -76,4 +77,17 @@ test("an article without a date is built, with a warning that names it", async (
   const { status, complaints } = await folder.build();
   expect(complaints).toEqual([expect.stringMatching(/^seeds\/a\.txt:\d+: warning: .*date/)]);
   expect(status).toBe(0);
+});
+
+test("many seeds are read by several threads, as they are by one", async () => {
+  const seeds = Object.fromEntries(
+    Array.from({ length: 900 }, (_, i) => [`${i}.txt`, `Tide ${i}\n\nThe water comes in at noon on ${i}.`]),
+  );
+  const folder = folderOf(seeds);
+  const { status, complaints } = await folder.build();
+  expect(status).toBe(0);
+  expect(complaints).toHaveLength(900);
+  const { collection } = readSeeds(join(folder.path, "seeds"));
+  const lines = [...(collection?.articles ?? [])].map((json) => `  ${Buffer.from(json)},`);
+  expect(folder.module()).toContain(`[\n${lines.join("\n")}\n]`);
 });
