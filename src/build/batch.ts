@@ -40,9 +40,12 @@ export function batchReader({ folder, publication }: Work): (paths: readonly str
         warnings.push(...inFile(path, read.warnings));
       }
     }
-    return { grown, json: Buffer.from(articles.join("\n")), problems, warnings };
+    return { grown, json: ownBytes(articles.join("\n")), problems, warnings };
   };
 }
+
+/** Bytes that share their buffer with no others, as those that go to another thread must. */
+const ownBytes = (text: string): Uint8Array<ArrayBuffer> => new Uint8Array(Buffer.from(text));
 
 function grownOf(path: string, { draft, lineOf }: Read, publicationId: string): Grown {
   const id = draft.id ?? idOf(publicationId, path);
