@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { baseOf, wordsOf } from "./languages.ts";
 import { type Months, monthsOf } from "./months.ts";
+import { remembering } from "./remembering.ts";
 import { anyOf } from "./words.ts";
 import { offsetOf, SPOKEN_ZONES, ZONE_NAMES, zoneSpoken } from "./zones.ts";
 
@@ -81,16 +82,50 @@ function grammarOf(language: string): Grammar {
 
 /** Every day and time in the text, in order. A time that stands beside a day is one moment with it. */
 export function momentsIn(text: string, language: string): readonly Moment[] {
-  if (!/\p{Nd}/u.test(text)) return [];
-  const grammar = grammarOf(language);
-  const ascii = text.replace(/[\u0660-\u0669\u06F0-\u06F9\u0966-\u096F\uFF10-\uFF19]/g, asciiDigit);
+  if (!DIGIT.test(text)) return NONE;
+  const reader = readers.get(language) ?? remembering((line) => read(line, grammarOf(language)));
+  readers.set(language, reader);
+  return reader(text);
+}
+
+const NONE: readonly Moment[] = [];
+const DIGIT = /\p{Nd}/u;
+const OTHER_DIGIT = /[\u0660-\u0669\u06F0-\u06F9\u0966-\u096F\uFF10-\uFF19]/g;
+const readers = new Map<string, (text: string) => readonly Moment[]>();
+
+function read(text: string, grammar: Grammar): readonly Moment[] {
+  const ascii = text.replace(OTHER_DIGIT, asciiDigit);
   const tokens: Moment[] = [];
-  for (const match of ascii.matchAll(grammar.token)) {
+  for (const match of matchesIn(ascii, grammar)) {
     const moment = isPartOfNumber(match, ascii, tokens) ? undefined : toMoment(match, grammar);
     if (moment) tokens.push(moment);
   }
   return joined(tokens, ascii);
 }
+
+/** Every match has a digit: only around digits is one looked for. */
+function matchesIn(text: string, { token, months }: Grammar): readonly RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  const lead = Math.max(months.longest, LONGEST_ZONE + LONGEST_HALF) + MARKS;
+  let from = 0;
+  while (from < text.length) {
+    DIGITS.lastIndex = from;
+    const digit = DIGITS.exec(text)?.index;
+    if (digit === undefined) break;
+    token.lastIndex = Math.max(from, digit - lead);
+    const match = token.exec(text);
+    if (!match) break;
+    found.push(match);
+    from = match.index + match[0].length;
+  }
+  return found;
+}
+
+const DIGITS = /\d/g;
+/** What stands before a match's first digit: a month's name, or a zone's and a half of the day, with a few characters between. */
+const LONGEST_ZONE = Math.max(...[...ZONE_NAMES, ...SPOKEN_ZONES].map((name) => name.length));
+const LONGEST_HALF = Math.max(...[...MORNING, ...EVENING].map((half) => half.length));
+const MARKS = 4;
 
 /** Arabic-Indic, Persian and full-width digits begin at a multiple of 16, those of Devanagari six behind one. */
 const asciiDigit = (digit: string): string =>
@@ -110,16 +145,17 @@ function toMoment(match: RegExpExecArray, grammar: Grammar): Moment | undefined 
   const place = { start: match.index, end: match.index + match[0].length };
   const groups: Groups = match.groups ?? {};
   if (groups.hour !== undefined) return { ...place, ...timeOf(groups, grammar.language) };
-  const [year, month, day] = dayNumbers(groups, grammar);
-  try {
-    return {
-      ...place,
-      day: Temporal.PlainDate.from({ year, month, day }, { overflow: "reject" }).toString(),
-    };
-  } catch {
-    // Temporal has no other way to say that no calendar has this day; with a short year it may be no date at all.
-    return groups.year?.length === 2 ? undefined : { ...place, impossible: true };
-  }
+  const day = dayOf(...dayNumbers(groups, grammar));
+  if (day) return { ...place, day };
+  // With a short year it may be no date at all.
+  return groups.year?.length === 2 ? undefined : { ...place, impossible: true };
+}
+
+/** Nothing where no calendar has the day. Years have four digits. */
+function dayOf(year: number, month: number, day: number): string | undefined {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return exists ? date.toISOString().slice(0, 10) : undefined;
 }
 
 function dayNumbers(g: Groups, { months, language }: Grammar): readonly [number, number, number] {
@@ -185,12 +221,12 @@ export function instantOf(
   { day, time, offset }: { day: string; time?: string; offset?: string },
   timeZone: string,
 ): string {
-  const text = (instant: Temporal.Instant) => instant.toString({ smallestUnit: "second" });
   if (!time) return `${day}T00:00:00Z`;
-  if (offset && /^[+-]/.test(offset)) return text(Temporal.Instant.from(`${day}T${time}${offset}`));
-  return text(
-    Temporal.PlainDateTime.from(`${day}T${time}`)
-      .toZonedDateTime(offset ?? timeZone)
-      .toInstant(),
-  );
+  const zone = offset ?? timeZone;
+  const shift = zone === "UTC" ? "+00:00" : zone;
+  if (/^[+-]/.test(shift)) return `${new Date(`${day}T${time}${shift}`).toISOString().slice(0, 19)}Z`;
+  return Temporal.PlainDateTime.from(`${day}T${time}`)
+    .toZonedDateTime(zone)
+    .toInstant()
+    .toString({ smallestUnit: "second" });
 }

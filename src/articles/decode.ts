@@ -17,10 +17,15 @@ export function decode(bytes: Uint8Array): Outcome<string> {
   return good(text.replace(/\r\n?|[\u0085\u2028\u2029]/g, "\n").normalize("NFC"));
 }
 
+const FATAL = { fatal: true, ignoreBOM: false };
+/** Made once: making one takes longer than its use. */
+const UTF_8 = new TextDecoder("utf-8", FATAL);
+
 /** The text of bytes; where they are a part of a `stream`, a last character may be unfinished. */
 function textIn(bytes: Uint8Array, encoding: string, stream: boolean): string | undefined {
   try {
-    return new TextDecoder(encoding, { fatal: true, ignoreBOM: false }).decode(bytes, { stream });
+    const whole = encoding === "utf-8" && !stream;
+    return (whole ? UTF_8 : new TextDecoder(encoding, FATAL)).decode(bytes, { stream });
   } catch {
     return undefined; // A fatal decoder has no other way to say so.
   }

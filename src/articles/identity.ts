@@ -23,10 +23,14 @@ export function slugOf(title: string, id: string): string {
 /** Characters that stand for an id in an address: of a hash of it. */
 const digest = (id: string, length: number) => v5(id, v5.URL).replaceAll("-", "").slice(0, length);
 
-interface Named {
+/** A title, or the slug that was made of it. */
+type Named = {
   readonly id: string;
-  readonly draft: Draft;
-}
+  readonly draft: Pick<Draft, "slug" | "published">;
+} & ({ readonly draft: Pick<Draft, "title"> } | { readonly plain: string });
+
+const plainOf = (article: Named): string =>
+  article.draft.slug ?? ("plain" in article ? article.plain : slugOf(article.draft.title, article.id));
 
 /**
  * A slug for each article, by id. Slugs claimed in front matter come first; then undated articles, by id, and the dated by
@@ -38,7 +42,7 @@ export function slugsOf(articles: readonly Named[]): ReadonlyMap<string, string>
   const age = ({ id, draft }: Named) => `${draft.slug === undefined ? 1 : 0} ${draft.published ?? ""} ${id}`;
   const taken = new Map<string, string>();
   for (const article of [...articles].sort((a, b) => (age(a) < age(b) ? -1 : 1))) {
-    const plain = article.draft.slug ?? slugOf(article.draft.title, article.id);
+    const plain = plainOf(article);
     let slug = plain;
     for (let length = 6; taken.has(slug); length++) slug = `${plain}-${digest(article.id, length)}`;
     taken.set(slug, article.id);

@@ -1,4 +1,3 @@
-import { eld } from "eld/small";
 import { ar } from "./languages/ar.ts";
 import { de } from "./languages/de.ts";
 import { en } from "./languages/en.ts";
@@ -13,10 +12,12 @@ import { nl } from "./languages/nl.ts";
 import { pl } from "./languages/pl.ts";
 import { pt } from "./languages/pt.ts";
 import { ru } from "./languages/ru.ts";
+import { languageByScript, languageByWords } from "./languages/small.ts";
 import { tr } from "./languages/tr.ts";
 import { uk } from "./languages/uk.ts";
 import type { Words } from "./languages/words.ts";
 import { zh } from "./languages/zh.ts";
+import { onDemand } from "./on-demand.ts";
 
 const WORDS: Readonly<Record<string, Words>> = {
   ar,
@@ -86,9 +87,13 @@ export const baseOf = (language: string): string => language.split("-")[0] ?? la
 /** Nearly as likely as the likeliest: a language that is read here is then the better guess. */
 const CLOSE = 0.8;
 
+const detector = onDemand((require): typeof import("./detector.ts") => require("./detector.ts"));
+
 /** The language that a text is written in, as an ISO 639-1 code; nothing where there is too little to tell. */
 export function detectLanguage(text: string): string | undefined {
-  const detected = eld.detect(text.slice(0, SAMPLE));
+  const sure = languageByScript(text) ?? languageByWords(text);
+  if (sure && WORDS[sure]) return sure;
+  const detected = detector().eld.detect(text.slice(0, SAMPLE));
   if (!detected.language || WORDS[detected.language]) return detected.language || undefined;
   const scores = Object.entries(detected.getScores());
   const best = Math.max(...scores.map(([, score]) => score));

@@ -10,6 +10,8 @@ export interface Months {
   readonly numberOf: (name: string) => number | undefined;
   /** Matches any of the names; without groups. */
   readonly pattern: string;
+  /** Characters of the longest name. */
+  readonly longest: number;
 }
 
 const known = new Map<string, Months>();
@@ -30,6 +32,7 @@ function read(language: string, more: Readonly<Record<string, number>>): Months 
   return {
     numberOf: (name) => numbers.get(fold(name)),
     pattern: `(?:${names.map((text) => RegExp.escape(text)).join("|")})`,
+    longest: names[0]?.length ?? 0,
   };
 }
 

@@ -1,52 +1,41 @@
-import { oneLine, printable } from "./characters.ts";
+import { printable } from "./characters.ts";
 import { decode } from "./decode.ts";
 import { escapeMarkup } from "./escape.ts";
-import { type Checked, type Customs, type Facts, readFacts, sourceOf } from "./facts.ts";
+import { type Customs, readFacts } from "./facts.ts";
 import { type Parted, partFrontMatter } from "./front-matter.ts";
-import { readHtml } from "./html.ts";
+import { judged, type SeedOutcome } from "./judged.ts";
+import { type Kind, kindOf } from "./kind.ts";
 import { detectLanguage } from "./languages.ts";
-import type { Located } from "./located.ts";
-import { crowdedParagraph, readMarkdown } from "./markdown.ts";
-import { publishable } from "./markup.ts";
 import { merged, type Read, withdrawn } from "./merge.ts";
 import { mojibakeIn } from "./mojibake.ts";
-import { type Shown, shownBy } from "./page/shown.ts";
-import { bad, good, type Outcome, type Problem } from "./problem.ts";
+import { onDemand } from "./on-demand.ts";
+import { bad, good } from "./problem.ts";
 import { summaryOf } from "./summary.ts";
 import { withoutDoubleEscapes } from "./text/entities.ts";
 import { withoutLinkNumbers } from "./text/numbered.ts";
 import type { Block } from "./text/paragraphs.ts";
-import { isSolid, LIST_ITEM, weightOf } from "./text/prose.ts";
+import { isSolid, LIST_ITEM } from "./text/prose.ts";
 import { readText } from "./text/read.ts";
 
-export type { Read };
-
-/** What a seed claims as its own, whatever else of it is at fault. */
-export interface Claims extends Pick<Facts, "id" | "slug"> {
-  readonly lineOf: Read["lineOf"];
-}
-
-/** A seed that is at fault may still say what it claims. */
-export type SeedOutcome = Outcome<Read> & { readonly claims?: Claims };
+export type { Read, SeedOutcome };
 
 type Reader = (parted: Parted, customs: Customs) => SeedOutcome;
 
-/** How each kind of seed is read, by the ending of its name. */
-const READERS: Readonly<Record<string, Reader>> = { txt: fromText, md: fromMarkdown, html: fromHtml };
+const markedUp = onDemand((require): typeof import("./marked-up.ts") => require("./marked-up.ts"));
 
-/** The endings of seeds. */
-export const KINDS = Object.keys(READERS);
-
-/** The kind of seed that a file's name says it is; nothing where it is none. */
-export const kindOf = (name: string): string | undefined =>
-  KINDS.find((kind) => name.toLowerCase().endsWith(`.${kind}`));
+/** How each kind of seed is read. */
+const READERS: Readonly<Record<Kind, Reader>> = {
+  txt: fromText,
+  md: (parted, customs) => markedUp().fromMarkdown(parted, customs),
+  html: (parted, customs) => markedUp().fromHtml(parted, customs),
+};
 
 /** Reads one seed: its bytes become an article, or every problem that keeps them from it. */
 export function readSeed(name: string, bytes: Uint8Array, customs: Customs): SeedOutcome {
   const decoded = decode(bytes);
   if (!decoded.ok) return decoded;
   if (decoded.value.trim() === "") return bad({ line: 1, expected: "an article", found: "an empty file" });
-  const reader = READERS[kindOf(name) ?? "txt"] ?? fromText;
+  const reader = READERS[kindOf(name) ?? "txt"];
   const parted = partFrontMatter(printable(decoded.value), reader === fromText);
   if (!parted.ok) return parted;
   try {
@@ -62,16 +51,6 @@ export function readSeed(name: string, bytes: Uint8Array, customs: Customs): See
   }
 }
 
-/** What was read, unless there are faults of what was stated: those, those of the rest, and what is claimed all the same. */
-function judged({ facts, problems }: Checked, { lineOf }: Located, read: Outcome<Read>): SeedOutcome {
-  if (read.ok && problems.length === 0) return read;
-  const { id, slug } = facts;
-  return {
-    ...bad(...problems, ...(read.ok ? [] : read.problems)),
-    claims: { ...(id && { id }), ...(slug && { slug }), lineOf: (key) => lineOf([key]) },
-  };
-}
-
 function fromText({ facts, text: given, firstLine }: Parted, customs: Customs): SeedOutcome {
   const text = printable(withoutLinkNumbers(withoutDoubleEscapes(given)));
   const detected = detectLanguage(proseOf(text)) ?? customs.language;
@@ -85,7 +64,7 @@ function fromText({ facts, text: given, firstLine }: Parted, customs: Customs): 
   const { blocks, lines, standfirst, ...draft } = reading.value;
   const body = blocks.flatMap(({ texts }) => texts).join("\n\n");
   const opening = blocks.filter(({ kind }) => kind === "paragraph").flatMap(({ texts }) => texts);
-  const summary = summaryOf(oneLine(standfirst ?? (opening.join(" ") || body)), language);
+  const summary = summaryOf(standfirst ?? (opening.join(" ") || body), language);
   const contentHtml = blocks.map(htmlOf).join("\n");
   const read = merged({ ...draft, language, summary, contentHtml }, stated.facts, body, facts);
   return judged(stated, facts, good({ ...read, lines }, read.draft.published ? [] : reading.warnings));
@@ -103,94 +82,4 @@ function htmlOf({ kind, texts }: Block): string {
   const items = texts.map((text) => `<li>${escapeMarkup(text.replace(LIST_ITEM, ""))}</li>`);
   const name = /^\d/u.test(texts[0] ?? "") ? "ol" : "ul";
   return `<${name}>\n${items.join("\n")}\n</${name}>`;
-}
-
-/** A text shorter than this tells no language. */
-const TELLING = 40;
-
-const detectedIn = (text: string): string | undefined =>
-  weightOf(text.trim()) < TELLING ? undefined : detectLanguage(text);
-
-function fromMarkdown({ facts, text, firstLine }: Parted, customs: Customs): SeedOutcome {
-  const language = detectedIn(text) ?? customs.language;
-  const stated = readFacts(facts, language, customs);
-  const crowded = crowdedParagraph(text, firstLine);
-  if (crowded) return judged(stated, facts, bad(crowded));
-  const { title, body } = readMarkdown(text, stated.facts.title);
-  const read = fromMarkup({ body, title, firstLine, language, located: facts }, stated.facts);
-  return judged(stated, facts, read);
-}
-
-function fromHtml({ facts, text, firstLine }: Parted, customs: Customs): SeedOutcome {
-  const page = readHtml(text, firstLine, customs.language);
-  const detected = detectedIn(publishable(structuredClone(page.body)).text);
-  const own = page.factsIn(detected, customs);
-  const language = detected ?? customs.language;
-  const [outright, told] = [readFacts(facts, language, customs), readFacts(own.facts, language, customs)];
-  const said = { ...told.facts, ...outright.facts };
-  const stated: Checked = { facts: said, problems: [...outright.problems, ...told.problems] };
-  const located: Located = {
-    value: {},
-    lineOf: ([key]) => (key && key in Object(facts.value) ? facts : own.facts).lineOf([key ?? ""]),
-  };
-  const shown = page.lines && shownOn(page.lines, said, language, customs);
-  const read = fromMarkup(
-    { ...page, title: undefined, firstLine, language, located, ...(shown && { shown }) },
-    said,
-  );
-  if (!read.ok) return judged(stated, located, read);
-  const undated = page.lines && !read.value.draft.published && !read.value.draft.withdrawn;
-  const warnings = [...own.warnings, ...(undated ? [undatedAt(firstLine)] : [])];
-  return judged(stated, located, good(read.value, warnings));
-}
-
-/** A page that states neither its day nor its authors may show them. */
-const shownOn = (lines: readonly string[], said: Facts, language: string, { timeZone }: Customs): Shown =>
-  shownBy({ lines, title: said.title ?? "", language: said.language ?? language, timeZone });
-
-const undatedAt = (line: number): Problem => ({
-  line,
-  expected: "a day of publication",
-  found: "none: it is published undated, behind all others",
-});
-
-interface Markup {
-  readonly body: Parameters<typeof publishable>[0];
-  readonly title: string | undefined;
-  readonly firstLine: number;
-  readonly language: string;
-  readonly located: Located;
-  /** What the page shows beside its text. */
-  readonly shown?: Shown;
-  readonly note?: string;
-}
-
-function fromMarkup(
-  { body, title: heading, firstLine, language: detected, located, shown, note }: Markup,
-  facts: Facts,
-): Outcome<Read> {
-  const title = facts.title ?? heading;
-  const language = facts.language ?? detected;
-  if (facts.withdrawn) return withdrawn({ ...facts, ...(title && { title }) }, language, located);
-  const { contentHtml, text } = publishable(body, sourceOf(facts)?.url);
-  if (!title)
-    return bad({
-      line: firstLine,
-      expected: "a title, in the metadata or as the first heading",
-      found: "none",
-    });
-  if (contentHtml === "")
-    return bad({ line: firstLine, expected: `an article below "${title}"`, found: "no text" });
-  const read = {
-    title,
-    language,
-    summary: summaryOf(oneLine(text), language),
-    contentHtml,
-    authors: [],
-    agencies: [],
-    ...shown,
-    ...(note && { note }),
-    related: [],
-  };
-  return good(merged(read, facts, text, located));
 }

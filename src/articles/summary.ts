@@ -1,4 +1,4 @@
-import { printable } from "./characters.ts";
+import { oneLine, printable } from "./characters.ts";
 import { anyOf } from "./words.ts";
 
 const LENGTH = 300;
@@ -51,7 +51,8 @@ const NO_END = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:\\p{N}{1,2}|\\p{L}|${anyO
 
 /** The first sentences of a text up to about 300 characters, cut at a sentence's end, else at a word's with an ellipsis. */
 export function summaryOf(text: string, language: string): string {
-  const whole = text.replace(/\s+/gu, " ").trim();
+  const opening = spaced(text.slice(0, OPENING));
+  const whole = opening.length > LENGTH * 2 + EDGE ? opening : spaced(text);
   if (whole.length <= LENGTH) return whole;
   const sentences = endsOf(whole.slice(0, LENGTH * 2), language, "sentence");
   const end = lastWithin(sentences.filter((one) => !NO_END.test(whole.slice(0, one))));
@@ -62,6 +63,13 @@ export function summaryOf(text: string, language: string): string {
     LENGTH;
   return `${printable(whole.slice(0, cut)).trimEnd()}…`;
 }
+
+/** So much of a text is more than a summary, unless it is white space. */
+const OPENING = LENGTH * 3;
+/** What the end of a part may change of it: a character that is composed with the next. */
+const EDGE = 50;
+
+const spaced = (text: string): string => oneLine(text).replace(/\s+/gu, " ").trim();
 
 function endsOf(text: string, language: string, granularity: "sentence" | "grapheme"): readonly number[] {
   const segments = segmenterOf(language, granularity).segment(text);

@@ -24,6 +24,8 @@ export type Chooser = (article: Telling) => readonly string[];
 interface Rule {
   readonly id: string;
   readonly words: RegExp;
+  /** In lower case, what a text must hold that one of the words is found in; absent where that cannot be said. */
+  readonly hints?: readonly string[];
 }
 
 /**
@@ -38,7 +40,9 @@ export function topicChooser(topics: readonly Topic[]): Chooser {
     const rules =
       compiled.get(article.language) ?? topics.flatMap((topic) => ruleOf(topic, article.language));
     compiled.set(article.language, rules);
-    return rules.filter((rule) => scoreOf(found(rule, article)) >= ENOUGH).map(({ id }) => id);
+    const lower = `${article.title}\n${article.text}`.toLowerCase();
+    const could = rules.filter(({ hints }) => !hints || hints.some((hint) => lower.includes(hint)));
+    return could.filter((rule) => scoreOf(found(rule, article)) >= ENOUGH).map(({ id }) => id);
   };
 }
 
@@ -73,12 +77,28 @@ function ruleOf({ id, words }: Topic, language: string): readonly Rule[] {
     ...(words[language] ?? []),
     ...(words[baseOf(language)] ?? []),
   ]);
-  const pattern = [...all].map((word) => patternOf(word.normalize("NFC"), language)).join("|");
-  return all.size === 0 ? [] : [{ id, words: new RegExp(pattern, "gu") }];
+  const composed = [...all].map((word) => word.normalize("NFC"));
+  const pattern = composed.map((word) => patternOf(word, language)).join("|");
+  const hints = SPECIAL_CASES.has(baseOf(language)) ? [] : composed.flatMap(hintOf);
+  const hinted = hints.length === composed.length ? { hints } : {};
+  return all.size === 0 ? [] : [{ id, words: new RegExp(pattern, "gu"), ...hinted }];
 }
 
+/** Languages with pairs of small and capital letters of their own (SpecialCasing.txt of Unicode). */
+const SPECIAL_CASES = new Set(["az", "lt", "tr"]);
+/** Letters whose capitals have them alone for their small ones. */
+const PAIRED = /^[a-zà-öø-þа-яёіїєґ]+$/;
+
+/** The first part of a word in lower case, where that is found in lower case of whatever the word is found in. */
+function hintOf(word: string): readonly string[] {
+  const [part = ""] = stemOf(word).toLowerCase().split(/\s+/u);
+  return PAIRED.test(part) ? [part] : [];
+}
+
+const stemOf = (word: string): string => word.replace(/^\*|\*$/g, "");
+
 function patternOf(word: string, language: string): string {
-  const stem = word.replace(/^\*|\*$/g, "");
+  const stem = stemOf(word);
   const whole = !UNSPACED.test(stem);
   const before = whole && !word.startsWith("*") ? `(?<!${WORD})` : "";
   const after = word.endsWith("*") ? `${WORD}*` : `(?!${WORD})`;

@@ -1,13 +1,16 @@
 import { existsSync } from "node:fs";
-import { readSeeds } from "./read.ts";
-import { report, summary } from "./report.ts";
-import { writeModule } from "./write.ts";
+import "./compile-cache.ts";
 
 const SEEDS = "seeds";
 const MODULE = "src/generated/publication.ts";
 
 const began = performance.now();
-const built = readSeeds(SEEDS);
+const [{ readManySeeds }, { report, summary }, { writeModule }] = await Promise.all([
+  import("./threads.ts"),
+  import("./report.ts"),
+  import("./write.ts"),
+]);
+const built = await readManySeeds(SEEDS);
 for (const line of report(built, SEEDS)) console.error(line);
 if (built.collection) {
   writeModule(MODULE, built.collection);

@@ -1,4 +1,5 @@
-import type { Built, Collection, Complaint } from "./read.ts";
+import type { Built, Collection } from "./built.ts";
+import type { Complaint } from "./complaint.ts";
 
 /** Every problem and warning as `seeds/x.txt:3: what was expected; what was found`, in the order of files and lines. */
 export function report({ problems, warnings }: Built, folder: string): readonly string[] {
@@ -16,12 +17,11 @@ function inOrder(a: Complaint, b: Complaint): number {
 }
 
 /** One line: how much was built, and in what time (`milliseconds`). */
-export function summary({ publication, articles }: Collection, milliseconds: number): string {
-  const languages = new Set(articles.map((article) => article.language));
+export function summary({ publication, count, languages }: Collection, milliseconds: number): string {
   const counts = [
-    counted(articles.length, "article"),
+    counted(count, "article"),
     counted(publication.topics.length, "topic"),
-    counted(languages.size, "language"),
+    counted(languages, "language"),
   ];
   return `built ${counts.join(", ")} in ${Math.round(milliseconds)} ms`;
 }

@@ -1,7 +1,8 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { KINDS, readSeed } from "../../src/articles/seed.ts";
+import { KINDS } from "../../src/articles/kind.ts";
+import { readSeed } from "../../src/articles/seed.ts";
 import { hasHugo, writeSite } from "./hugo.ts";
 import { type Measured, measured } from "./measured.ts";
 import { median } from "./median.ts";

@@ -1,6 +1,7 @@
 import { cpSync, readdirSync, readFileSync, statSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { readSeeds } from "../../src/build/read.ts";
 import { folderOf, note, PUBLICATION } from "./folder.ts";
 
 const SUMMARY = /^built \d+ articles?, \d+ topics?, \d+ languages? in \d+ ms\n$/;
@@ -87,4 +88,17 @@ test("a build gives the same bytes in every time zone", async () => {
   const modules = folders.map(({ module }) => module());
   expect(new Set(modules).size).toBe(1);
   expect(modules[0]).toContain('"since": "2024-06-19T00:00:00Z"');
+});
+
+test("many seeds are read by several threads, as they are by one", async () => {
+  const seeds = Object.fromEntries(
+    Array.from({ length: 900 }, (_, i) => [`${i}.txt`, `Tide ${i}\n\nThe water comes in at noon on ${i}.`]),
+  );
+  const folder = folderOf(seeds);
+  const { status, complaints } = await folder.build();
+  expect(status).toBe(0);
+  expect(complaints).toHaveLength(900);
+  const { collection } = readSeeds(join(folder.path, "seeds"));
+  const lines = [...(collection?.articles ?? [])].map((json) => `  ${Buffer.from(json)},`);
+  expect(folder.module()).toContain(`[\n${lines.join("\n")}\n]`);
 });

@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Article } from "../../src/articles/article.ts";
 import { readSeeds } from "../../src/build/read.ts";
 import { report } from "../../src/build/report.ts";
 import { createApp } from "../../src/http/app.ts";
@@ -22,7 +23,9 @@ export async function feedOf(folder: string): Promise<string> {
     writeFileSync(join(seeds, "publication.toml"), PUBLICATION);
     const built = readSeeds(seeds);
     if (!built.collection) throw new Error(report(built, folder).join("\n"));
-    const answer = await createApp({ ...built.collection, pages }).request("/feed.json");
+    const { publication, articles } = built.collection;
+    const read = [...articles].map((json): Article => JSON.parse(Buffer.from(json).toString()));
+    const answer = await createApp({ publication, articles: read, pages }).request("/feed.json");
     return await answer.text();
   } finally {
     rmSync(seeds, { recursive: true });

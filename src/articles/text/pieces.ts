@@ -1,3 +1,4 @@
+import { remembering } from "../remembering.ts";
 import type { Line } from "./lines.ts";
 import { weightOf } from "./prose.ts";
 
@@ -139,19 +140,24 @@ export function likenessTo(one: string): (other: string) => number {
   };
 }
 
-function pairsOf(text: string): ReadonlySet<string> {
-  const letters = [
-    ...text
-      .slice(0, LONGEST)
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ""),
-  ].slice(0, 200);
-  return new Set(letters.slice(1).map((letter, i) => `${letters[i]}${letter}`));
-}
+const pairsOf = remembering((text: string): ReadonlySet<string> => {
+  const letters = text
+    .slice(0, LONGEST)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "");
+  const all = ASTRAL.test(letters) ? [...letters].slice(0, PAIRED) : letters.slice(0, PAIRED);
+  const pairs = new Set<string>();
+  for (let i = 1; i < all.length; i++) pairs.add(`${all[i - 1]}${all[i]}`);
+  return pairs;
+});
+
+const PAIRED = 200;
+const ASTRAL = /[\ud800-\udfff]/;
 
 /** Letters and digits alone, with one space between words. */
-export const fold = (text: string): string =>
+export const fold = remembering((text: string): string =>
   text
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
-    .trim();
+    .trim(),
+);

@@ -25,15 +25,20 @@ const SENTENCES = /。["'”’」』）)]?[^\s"'”’」』）)]/u;
 
 /** A sentence: it ends like one and has a few words, or is too long for anything else. */
 export function isProse(text: string): boolean {
+  if (text.length > TOO_LONG) return true;
   const weight = weightOf(text);
-  if (weight > 140) return true;
+  if (weight > TOO_LONG) return true;
   if (weight > 60 && SENTENCES.test(text)) return true;
   const ends = SENTENCE_END.test(text) || SENTENCE_END.test(text.replace(SIGNED, ""));
   return ends && weight >= 10 && (text.split(WORDS).length >= 2 || weight > 12);
 }
 
 /** Long enough to be nothing but a part of an article. */
-export const isSolid = (text: string): boolean => weightOf(text) >= 90 && isProse(text);
+export const isSolid = (text: string): boolean =>
+  text.length > TOO_LONG || (weightOf(text) >= 90 && isProse(text));
+
+/** For anything but a part of an article. */
+const TOO_LONG = 140;
 
 /** A bullet or a number that opens an item of a list. */
 export const LIST_ITEM = /^(?:[•‣◦▪●*·∙・]\s*|[-–—]\s+|\d{1,2}[.)]\s+)(?=\S)/u;

@@ -1,5 +1,6 @@
 import type { Words } from "../languages/words.ts";
 import { wordsOf } from "../languages.ts";
+import { remembering } from "../remembering.ts";
 import { anyOf } from "../words.ts";
 
 /** The words of a language, made ready to be looked for in lines. */
@@ -69,13 +70,24 @@ const SPACED =
   /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Hangul}]$/u;
 
 /** In lower case, with as many characters as before: Turkish capitals of i lose their dots, with those of every language. */
-const lower = (text: string): string => text.replace(/[İı]/gu, "i").toLowerCase();
+const lower = (text: string): string => text.replace(/[İı]/g, "i").toLowerCase();
 
 /** A line's letters, in lower case, without what stands around them: counts, arrows, brackets, emoji. */
-const foldLabel = (text: string): string =>
-  lower(text)
-    .replace(/^[^\p{L}\p{M}]+|(?<![^\p{L}\p{M}])[^\p{L}\p{M}]+$/gu, "")
-    .replace(/\s+/gu, " ");
+const foldLabel = remembering((text: string): string => trimmed(lower(text)).replace(/\s+/gu, " "));
+
+function trimmed(text: string): string {
+  const start = OUTSIDE.exec(text)?.[0].length ?? 0;
+  let end = text.length;
+  while (end > start) {
+    const width = (text.codePointAt(end - 2) ?? 0) > 0xffff ? 2 : 1;
+    if (LETTER.test(text.slice(end - width, end))) break;
+    end -= width;
+  }
+  return text.slice(start, Math.max(start, end));
+}
+
+const OUTSIDE = /^[^\p{L}\p{M}]*/u;
+const LETTER = /[\p{L}\p{M}]/u;
 
 const known = new Map<string, Vocabulary>();
 
@@ -184,18 +196,35 @@ function openingOf(
   labels: readonly string[],
 ): (text: string) => { readonly label: string; readonly rest: string } | undefined {
   const all = new Set(labels.flatMap(markedOtherwise).map(lower));
-  const lengths = [...new Set([...all].map((label) => label.length))].sort((a, b) => b - a);
+  const longest = Math.max(0, ...[...all].map((label) => label.length));
+  const byHead = Map.groupBy(all, (label) => label.slice(0, HEAD));
   return (text) => {
-    const start = /^[^\p{L}\p{N}]{0,4}/u.exec(text)?.[0].length ?? 0;
-    const opening = lower(text.slice(start, start + (lengths[0] ?? 0) + 1).replace(/\s/gu, " "));
-    const length = lengths.find(
-      (one) => opening.length >= one && all.has(opening.slice(0, one)) && endsThere(opening, one),
-    );
-    if (length === undefined) return undefined;
-    const end = start + length;
+    const { start, head } = headOf(text);
+    if (!byHead.has(head) && !byHead.has(head.charAt(0))) return undefined;
+    const opening = lower(text.slice(start, start + longest + 1).replace(/\s/gu, " "));
+    const could = [...(byHead.get(head) ?? []), ...(byHead.get(head.charAt(0)) ?? [])];
+    const found = could.filter((label) => opening.startsWith(label) && endsThere(opening, label.length));
+    if (found.length === 0) return undefined;
+    const end = start + Math.max(...found.map((label) => label.length));
     return { label: text.slice(start, end), rest: text.slice(end).replace(AFTER, "") };
   };
 }
+
+/** So many characters tell whether any label may open a line. */
+const HEAD = 2;
+const BEFORE = /^[^\p{L}\p{N}]{0,4}/u;
+
+/** Where a line's words begin, and their first characters. */
+function headOf(text: string): { readonly start: number; readonly head: string } {
+  if (text !== looked.text) {
+    const start = BEFORE.exec(text)?.[0].length ?? 0;
+    looked = { text, start, head: lower(text.slice(start, start + HEAD).replace(/\s/gu, " ")) };
+  }
+  return looked;
+}
+
+/** Each kind of label is looked for at the beginning of a line, one after another. */
+let looked = { text: "", start: 0, head: "" };
 
 /** A label is a whole word; in scripts without spaces only one of a single character needs a mark or a space behind it. */
 function endsThere(text: string, length: number): boolean {

@@ -1,0 +1,105 @@
+import { type Checked, type Customs, type Facts, readFacts, sourceOf } from "./facts.ts";
+import type { Parted } from "./front-matter.ts";
+import { readHtml } from "./html.ts";
+import { judged, type SeedOutcome } from "./judged.ts";
+import { detectLanguage } from "./languages.ts";
+import type { Located } from "./located.ts";
+import { crowdedParagraph, readMarkdown } from "./markdown.ts";
+import { publishable } from "./markup.ts";
+import { merged, type Read, withdrawn } from "./merge.ts";
+import { type Shown, shownBy } from "./page/shown.ts";
+import { bad, good, type Outcome, type Problem } from "./problem.ts";
+import { summaryOf } from "./summary.ts";
+import { weightOf } from "./text/prose.ts";
+
+/** A text shorter than this tells no language. */
+const TELLING = 40;
+
+const detectedIn = (text: string): string | undefined =>
+  weightOf(text.trim()) < TELLING ? undefined : detectLanguage(text);
+
+/** Reads Markdown. */
+export function fromMarkdown({ facts, text, firstLine }: Parted, customs: Customs): SeedOutcome {
+  const language = detectedIn(text) ?? customs.language;
+  const stated = readFacts(facts, language, customs);
+  const crowded = crowdedParagraph(text, firstLine);
+  if (crowded) return judged(stated, facts, bad(crowded));
+  const { title, body } = readMarkdown(text, stated.facts.title);
+  const read = fromMarkup({ body, title, firstLine, language, located: facts }, stated.facts);
+  return judged(stated, facts, read);
+}
+
+/** Reads a page in HTML. */
+export function fromHtml({ facts, text, firstLine }: Parted, customs: Customs): SeedOutcome {
+  const page = readHtml(text, firstLine, customs.language);
+  const detected = detectedIn(publishable(structuredClone(page.body)).text);
+  const own = page.factsIn(detected, customs);
+  const language = detected ?? customs.language;
+  const [outright, told] = [readFacts(facts, language, customs), readFacts(own.facts, language, customs)];
+  const said = { ...told.facts, ...outright.facts };
+  const stated: Checked = { facts: said, problems: [...outright.problems, ...told.problems] };
+  const located: Located = {
+    value: {},
+    lineOf: ([key]) => (key && key in Object(facts.value) ? facts : own.facts).lineOf([key ?? ""]),
+  };
+  const shown = page.lines && shownOn(page.lines, said, language, customs);
+  const read = fromMarkup(
+    { ...page, title: undefined, firstLine, language, located, ...(shown && { shown }) },
+    said,
+  );
+  if (!read.ok) return judged(stated, located, read);
+  const undated = page.lines && !read.value.draft.published && !read.value.draft.withdrawn;
+  const warnings = [...own.warnings, ...(undated ? [undatedAt(firstLine)] : [])];
+  return judged(stated, located, good(read.value, warnings));
+}
+
+/** A page that states neither its day nor its authors may show them. */
+const shownOn = (lines: readonly string[], said: Facts, language: string, { timeZone }: Customs): Shown =>
+  shownBy({ lines, title: said.title ?? "", language: said.language ?? language, timeZone });
+
+const undatedAt = (line: number): Problem => ({
+  line,
+  expected: "a day of publication",
+  found: "none: it is published undated, behind all others",
+});
+
+interface Markup {
+  readonly body: Parameters<typeof publishable>[0];
+  readonly title: string | undefined;
+  readonly firstLine: number;
+  readonly language: string;
+  readonly located: Located;
+  /** What the page shows beside its text. */
+  readonly shown?: Shown;
+  readonly note?: string;
+}
+
+function fromMarkup(
+  { body, title: heading, firstLine, language: detected, located, shown, note }: Markup,
+  facts: Facts,
+): Outcome<Read> {
+  const title = facts.title ?? heading;
+  const language = facts.language ?? detected;
+  if (facts.withdrawn) return withdrawn({ ...facts, ...(title && { title }) }, language, located);
+  const { contentHtml, text } = publishable(body, sourceOf(facts)?.url);
+  if (!title)
+    return bad({
+      line: firstLine,
+      expected: "a title, in the metadata or as the first heading",
+      found: "none",
+    });
+  if (contentHtml === "")
+    return bad({ line: firstLine, expected: `an article below "${title}"`, found: "no text" });
+  const read = {
+    title,
+    language,
+    summary: summaryOf(text, language),
+    contentHtml,
+    authors: [],
+    agencies: [],
+    ...shown,
+    ...(note && { note }),
+    related: [],
+  };
+  return good(merged(read, facts, text, located));
+}

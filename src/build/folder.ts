@@ -1,0 +1,53 @@
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { decode } from "../articles/decode.ts";
+import type { Customs } from "../articles/facts.ts";
+import { kindOf } from "../articles/kind.ts";
+import type { Publication } from "../articles/publication.ts";
+import { customsOf, readPublication } from "../articles/publication-file.ts";
+import { type Complaint, inFile } from "./complaint.ts";
+
+const PUBLICATION = "publication.toml";
+
+/** Who publishes, where that is known, and by what seeds are read in any case. */
+export interface Publishing {
+  readonly value?: Publication;
+  readonly customs: Customs;
+  readonly problems: readonly Complaint[];
+}
+
+/** The publication that the folder's file describes, or what is wrong with the file. */
+export function publicationIn(folder: string): Publishing {
+  const path = join(folder, PUBLICATION);
+  const missing = {
+    path: PUBLICATION,
+    line: 1,
+    expected: "a file that says who publishes",
+    found: "no such file",
+  };
+  if (!existsSync(path)) return { customs: customsOf(undefined), problems: [missing] };
+  const text = decode(readFileSync(path));
+  const read = text.ok ? readPublication(text.value) : text;
+  if (!read.ok)
+    return {
+      customs: customsOf(text.ok ? text.value : undefined),
+      problems: inFile(PUBLICATION, read.problems),
+    };
+  const topics = new Set(read.value.topics.map(({ id }) => id));
+  return { value: read.value, customs: { ...read.value, topics }, problems: [] };
+}
+
+/** Paths of all seeds below the folder, with `/` between segments, in the order of their code points. */
+export const pathsIn = (folder: string): readonly string[] =>
+  existsSync(folder) ? [...seedsBelow(folder, "")].sort() : [];
+
+function seedsBelow(folder: string, above: string): readonly string[] {
+  return readdirSync(join(folder, above), { withFileTypes: true }).flatMap((entry) => {
+    if (entry.name.startsWith(".")) return [];
+    const path = above + entry.name;
+    // A folder may be called `notes.md`, and a seed may be a link to a file elsewhere.
+    const found = entry.isSymbolicLink() ? statSync(join(folder, path), { throwIfNoEntry: false }) : entry;
+    if (found?.isDirectory()) return seedsBelow(folder, `${path}/`);
+    return found?.isFile() && kindOf(path) ? [path] : [];
+  });
+}
