@@ -81,12 +81,17 @@ const CAPITALS = 0.65;
 
 /** Blocks between gaps; several of them must look broken, and so much alike, before any is put together. */
 function brokenInBlocks(lines: readonly Line[], language: string): readonly Line[] {
+  if (!lines.some((line, i) => isAmong(line, lines[i + 1]))) return [];
   const blocks = blocksOf(lines, language);
   const clear = blocks.filter((block) => block.length > 2 && isBroken(block, widthOf(block)));
   if (clear.length < BLOCKS) return [];
   const width = clear.reduce((most, block) => Math.max(most, widthOf(block)), 0);
   return blocks.filter((block) => isBroken(block, width)).flatMap((block) => block.slice(0, -1));
 }
+
+/** A line that could be broken, before another. */
+const isAmong = ({ text }: Line, next: Line | undefined): boolean =>
+  next !== undefined && !next.gap && text.length >= SHORTEST * NEARLY && text.length <= WIDEST;
 
 /** Runs of lines without a gap, without the day that may stand above the text. */
 function blocksOf(lines: readonly Line[], language: string): readonly (readonly Line[])[] {
@@ -122,6 +127,7 @@ const BESIDE = 24;
 
 /** A day, and few letters beside it. */
 function isDated(text: string, language: string): boolean {
+  if (text.length > WIDEST) return false;
   const moments = momentsIn(text, language);
   const letters = (part: string) => part.replace(/[^\p{L}]/gu, "").length;
   return (
