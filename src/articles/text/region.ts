@@ -73,8 +73,12 @@ function withoutPlea(
     : end;
 }
 
-/** So many lines in a row that are no sentence, one of them the page's, are its end, whatever sentence may stand among the rest. */
+/**
+ * So many lines in a row that are no sentence are the page's end, whatever sentence may stand among the rest: one of them is
+ * known as the page's, and two are known as nothing. Labels alone may stand around a box within the article.
+ */
 const PAGE_LINES = 3;
+const UNKNOWN = 2;
 
 function withoutTail(lines: readonly MarkedLine[], start: number, end: number): number {
   const text = lines.findLastIndex((line, i) => i < end && CONTENT.has(line.role) && isSolid(line.text));
@@ -84,8 +88,9 @@ function withoutTail(lines: readonly MarkedLine[], start: number, end: number): 
     const line = lines[i];
     const isOwn = !line || line.role === "list" || (line.role === "body" && isProse(line.text));
     run = isOwn ? [] : [...run, line];
-    const isPage = run.some(({ role }) => role !== "body") && !run.some(({ role }) => role === "readAlso");
-    if (run.length >= PAGE_LINES && isPage) return i - run.length + 1;
+    const unknown = run.filter(({ role }) => role === "body").length;
+    const isPage = unknown < run.length && !run.some(({ role }) => role === "readAlso");
+    if (run.length >= PAGE_LINES && unknown >= UNKNOWN && isPage) return i - run.length + 1;
   }
   return end;
 }
