@@ -1,11 +1,15 @@
 import { cloudflareTest } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
 
+/** In CI the same examples each time, so that a failure is the change's; at a desk new ones, so that more is tried. */
+const examples = { setupFiles: ["test/seeded.ts"], ...(process.env.CI && { provide: { seed: 20_261_124 } }) };
+
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
+          ...examples,
           name: "node",
           include: ["test/{articles,build,reading,wire}/**/*.test.ts"],
           testTimeout: 60_000,
@@ -15,6 +19,7 @@ export default defineConfig({
       {
         plugins: [cloudflareTest({ wrangler: { configPath: "./wrangler.toml" } })],
         test: {
+          ...examples,
           name: "workerd",
           include: ["test/{feeds,http,pages}/**/*.test.{ts,tsx}"],
           testTimeout: 60_000,
