@@ -49,5 +49,6 @@ export interface Publication {
 /** The text in a language, else in its base language, else in the publication's, else the first there is. */
 export function inLanguage(text: Localized, language: string, fallback: string): string {
   const base = language.split("-")[0] ?? language;
-  return text[language] ?? text[base] ?? text[fallback] ?? Object.values(text)[0] ?? "";
+  const told = [language, base, fallback].find((tag) => Object.hasOwn(text, tag)) ?? Object.keys(text)[0];
+  return (told !== undefined && text[told]) || "";
 }
