@@ -6,7 +6,7 @@ import { type Problem, quote } from "../problem.ts";
 import { namesIn } from "../text/names.ts";
 import { fold } from "../text/pieces.ts";
 import { type Vocabulary, vocabularyOf } from "../text/vocabulary.ts";
-import { type Claim, type Claims, KEYS, type Key, plainOf } from "./claims.ts";
+import { type Claim, type Claims, KEYS, type Key, plainOf } from "./claim.ts";
 import { bareTitle } from "./titles.ts";
 
 export interface Choice {
