@@ -83,14 +83,21 @@ const UNKNOWN = 2;
 function withoutTail(lines: readonly MarkedLine[], start: number, end: number): number {
   const text = lines.findLastIndex((line, i) => i < end && CONTENT.has(line.role) && isSolid(line.text));
   if (text < start) return end;
-  let run: MarkedLine[] = [];
+  let run = NO_RUN;
   for (let i = text + 1; i < end; i++) {
     const line = lines[i];
     const isOwn = !line || line.role === "list" || (line.role === "body" && isProse(line.text));
-    run = isOwn ? [] : [...run, line];
-    const unknown = run.filter(({ role }) => role === "body").length;
-    const isPage = unknown < run.length && !run.some(({ role }) => role === "readAlso");
-    if (run.length >= PAGE_LINES && unknown >= UNKNOWN && isPage) return i - run.length + 1;
+    run = isOwn
+      ? NO_RUN
+      : {
+          lines: run.lines + 1,
+          unknown: run.unknown + Number(line.role === "body"),
+          isBox: run.isBox || line.role === "readAlso",
+        };
+    if (run.lines >= PAGE_LINES && run.unknown >= UNKNOWN && run.unknown < run.lines && !run.isBox)
+      return i - run.lines + 1;
   }
   return end;
 }
+
+const NO_RUN = { lines: 0, unknown: 0, isBox: false };
