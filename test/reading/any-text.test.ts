@@ -5,7 +5,11 @@ import { outcomeOf } from "../articles/read.ts";
 import { CUSTOMARY, HOSTILE, PIECES, page } from "./hostile.ts";
 
 /** What is left of a text when nothing but its letters and digits count, in their composed form. */
-const letters = (text: string): string => text.normalize("NFC").replace(/[^\p{L}\p{N}]+/gu, "");
+const letters = (text: string): string =>
+  text
+    .normalize("NFC")
+    .replace(/&(?:amp;)+/g, "&") // Escaped again and again, it is one sign.
+    .replace(/[^\p{L}\p{N}]+/gu, "");
 
 const ENTITIES: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"' };
 
