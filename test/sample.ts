@@ -36,8 +36,13 @@ export const publication = (more: Partial<Publication> = {}): Publication => ({
   since: "2020-01-01T00:00:00Z",
   hub: "",
   entries: 50,
-  cache: { maxAge: 900, edgeMaxAge: 300, staleWhileRevalidate: 3600, staleIfError: 86400 },
+  cache: { maxAge: 900, maxAgeAtMost: 3600, edgeMaxAge: 300, staleWhileRevalidate: 3600, staleIfError: 86400 },
   topics: [topic("tides"), topic("winds")],
+  formerTopics: [],
+  skipHours: [],
+  skipDays: [],
+  icon: "",
+  logo: "",
   ...more,
 });
 

@@ -15,6 +15,25 @@ export interface Source {
 export interface Image {
   readonly url: string;
   readonly alt?: string;
+  /** Pixels. */
+  readonly width?: number;
+  readonly height?: number;
+  /** Media type (`image/jpeg`). */
+  readonly type?: string;
+  /** Bytes. */
+  readonly length?: number;
+}
+
+/** A file that comes with an article: `url` as that of an {@link Image}. */
+export interface Attachment {
+  readonly url: string;
+  /** Media type (`audio/mpeg`). */
+  readonly type: string;
+  /** Bytes. */
+  readonly length: number;
+  /** Seconds that it plays. */
+  readonly duration?: number;
+  readonly title?: string;
 }
 
 /**
@@ -50,6 +69,8 @@ export interface Article {
   /** Headlines of the neighbouring articles on the page that the seed was saved from. */
   readonly related: readonly string[];
   readonly image?: Image;
+  /** A recording of it, or the episode that it is. */
+  readonly audio?: Attachment;
   /** Gone from every feed; its page answers 410. */
   readonly withdrawn?: true;
 }

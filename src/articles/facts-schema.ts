@@ -46,12 +46,39 @@ const SOURCE = "the name of a source, or a table of name and url";
 const sourceName = nameAlone(SOURCE);
 const sourceTable = v.strictObject({ name: someText, url: v.exactOptional(address) }, SOURCE);
 const source = v.lazy((input) => (isTable(input) ? sourceTable : sourceName));
-const IMAGE = "the address of an image, or a table of url and alt";
+const IMAGE = "the address of an image, or a table of url, alt, width, height, type and length";
 const imageAddress = v.pipe(
   reference(IMAGE),
   v.transform((url): Image => ({ url })),
 );
-const imageTable = v.strictObject({ url: reference("an address"), alt: v.exactOptional(text) }, IMAGE);
+const PIXELS = "a number of pixels, 1 or more";
+const BYTES = "a number of bytes, 1 or more";
+const SECONDS = "a number of seconds, 1 or more";
+const count = (expected: string) =>
+  v.pipe(v.number(expected), v.integer(expected), v.minValue(1, expected));
+const mediaType = (kind: string) =>
+  v.pipe(text, v.regex(new RegExp(`^${kind}/[\\w.+-]+$`), `a media type such as ${kind}/…`));
+const imageTable = v.strictObject(
+  {
+    url: reference("an address"),
+    alt: v.exactOptional(text),
+    width: v.exactOptional(count(PIXELS)),
+    height: v.exactOptional(count(PIXELS)),
+    type: v.exactOptional(mediaType("image")),
+    length: v.exactOptional(count(BYTES)),
+  },
+  IMAGE,
+);
+const audio = v.strictObject(
+  {
+    url: reference("an address"),
+    type: v.optional(mediaType("audio"), "audio/mpeg"),
+    length: count(BYTES),
+    duration: v.exactOptional(count(SECONDS)),
+    title: v.exactOptional(someText),
+  },
+  "a table of url and length, and of type, duration and title where they are known",
+);
 const image = v.lazy((input) => (isTable(input) ? imageTable : imageAddress));
 const tag = v.pipe(
   someText,
@@ -59,7 +86,7 @@ const tag = v.pipe(
   v.transform((tag) => new Intl.Locale(tag).toString()),
 );
 const KEYS =
-  "title, date, updated, language, author, authors, source, source_url, topics, summary, image, slug, id, withdrawn";
+  "title, date, updated, language, author, authors, source, source_url, topics, summary, image, audio, slug, id, withdrawn";
 
 /**
  * What may be stated; what was expected is said where a statement is at fault. `language` is that of dates, `timeZone` of
@@ -101,6 +128,7 @@ export const schemaFor = (language: string, timeZone: string, topics: ReadonlySe
         ),
         summary: v.exactOptional(text),
         image: v.exactOptional(image),
+        audio: v.exactOptional(audio),
         slug: v.exactOptional(
           v.pipe(
             v.string("a text"),
@@ -116,7 +144,9 @@ export const schemaFor = (language: string, timeZone: string, topics: ReadonlySe
             ),
           ),
         ),
-        withdrawn: v.exactOptional(v.boolean("true or false")),
+        withdrawn: v.exactOptional(
+          v.lazy((input) => (typeof input === "string" ? date : v.boolean("true or false, or the date"))),
+        ),
       },
       `one of ${KEYS}`,
     ),

@@ -54,7 +54,8 @@ function factsIn(stated: v.InferOutput<ReturnType<typeof schemaFor>>): Facts {
     ...(writers.length > 0 && { authors: writers }),
     ...(source && { source }),
     ...(source_url && { sourceUrl: source_url }),
-    ...(withdrawn && { withdrawn }),
+    ...(withdrawn && { withdrawn: true as const }),
+    ...(typeof withdrawn === "string" && { updated: withdrawn }),
   };
 }
 

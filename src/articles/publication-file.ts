@@ -3,8 +3,8 @@ import * as v from "valibot";
 import { isAddress } from "./address.ts";
 import type { Customs } from "./facts.ts";
 import { isCanonicalTag } from "./language-tag.ts";
-import { type Located, readToml, validate } from "./located.ts";
-import { bad, good, type Outcome, type Problem } from "./problem.ts";
+import { isTable, type Located, readToml, validate } from "./located.ts";
+import { bad, good, type Outcome, type Problem, quote } from "./problem.ts";
 import type { Publication } from "./publication.ts";
 
 const ORIGIN = /^(https?:\/\/[^/?#\s]+)\/?$/;
@@ -16,6 +16,16 @@ const tag = v.pipe(text, v.check(isCanonicalTag, 'a language tag such as "de" or
 const timeZone = v.pipe(text, v.check(isTimeZone, 'a time zone such as "Europe/Berlin"'));
 const seconds = v.pipe(v.number("seconds"), v.integer("whole seconds"), v.minValue(0, "seconds, 0 or more"));
 const address = v.pipe(text, v.check(isAddress, "an address that begins with https:// or http://"));
+const addressOrNone = v.pipe(
+  text,
+  v.check((u) => u === "" || isAddress(u), "an address that begins with https:// or http://, or nothing"),
+);
+const HOUR = "an hour from 0 to 23 (GMT)";
+const hour = v.pipe(v.number(HOUR), v.integer(HOUR), v.minValue(0, HOUR), v.maxValue(23, HOUR));
+const weekday = v.picklist(
+  ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+  "an English day of the week, such as Sunday",
+);
 const segment = v.pipe(
   text,
   v.regex(
@@ -55,7 +65,16 @@ const localized = (language: string) =>
     v.transform((given) => (typeof given === "string" ? { [language]: given } : given)),
   );
 
-const topic = (language: string) =>
+const formerTopic = v.strictObject(
+  {
+    id: segment,
+    moved_to: v.exactOptional(segment),
+    retired: v.exactOptional(v.literal(true, "true")),
+  },
+  "a topic that is no more: id, and moved_to or retired",
+);
+
+const currentTopic = (language: string) =>
   v.strictObject(
     {
       id: segment,
@@ -69,14 +88,20 @@ const topic = (language: string) =>
     "a topic: id, title, description, words, mediatopic and nothing else",
   );
 
+const topic = (language: string) =>
+  v.lazy((input) =>
+    isTable(input) && ("moved_to" in input || "retired" in input) ? formerTopic : currentTopic(language),
+  );
+
 const cacheTimes = v.strictObject(
   {
     max_age: v.optional(seconds, 900),
+    max_age_at_most: v.optional(seconds, 3600),
     edge_max_age: v.optional(seconds, 300),
     stale_while_revalidate: v.optional(seconds, 3600),
     stale_if_error: v.optional(seconds, 86400),
   },
-  "cache times: max_age, edge_max_age, stale_while_revalidate, stale_if_error and nothing else",
+  "cache times: max_age, max_age_at_most, edge_max_age, stale_while_revalidate, stale_if_error and nothing else",
 );
 
 const publication = (language: string) =>
@@ -112,9 +137,13 @@ const publication = (language: string) =>
         50,
       ),
       cache: v.optional(cacheTimes, {}),
+      skip_hours: v.optional(v.array(hour, "a list of hours"), []),
+      skip_days: v.optional(v.array(weekday, "a list of days"), []),
+      icon: v.optional(addressOrNone, ""),
+      logo: v.optional(addressOrNone, ""),
       topics: v.optional(v.array(topic(language), "a list of topics"), []),
     },
-    "id, title, description, url, language, time_zone, authors, copyright, since, hub, entries, cache, topics and nothing else",
+    "id, title, description, url, language, time_zone, authors, copyright, since, hub, entries, skip_hours, skip_days, icon, logo, cache, topics and nothing else",
   );
 
 /** Reads `publication.toml`; every fault comes with its line. */
@@ -124,13 +153,28 @@ export function readPublication(source: string): Outcome<Publication> {
   const read = validate(publication(languageOf(located.value.value)), located.value);
   const twice = topicsTwice(located.value);
   if (!read.ok || twice.length > 0) return bad(...(read.ok ? [] : read.problems), ...twice);
-  const { time_zone, cache, url, ...rest } = read.value;
+  const { time_zone, cache, url, skip_hours, skip_days, topics: all, ...rest } = read.value;
+  const topics = all.flatMap((one) => ("title" in one ? [one] : []));
+  const formerTopics = all.flatMap((one) =>
+    "title" in one ? [] : [{ id: one.id, ...(one.moved_to && { movedTo: one.moved_to }) }],
+  );
+  const lost = all.flatMap((one, i) =>
+    "title" in one || !one.moved_to || topics.some(({ id }) => id === one.moved_to)
+      ? []
+      : [{ line: located.value.lineOf(["topics", i, "moved_to"]), expected: "the id of a topic", found: quote(one.moved_to) }],
+  );
+  if (lost.length > 0) return bad(...lost);
   return good({
     ...rest,
+    topics,
+    formerTopics,
+    skipHours: skip_hours,
+    skipDays: skip_days,
     url: url.replace(/\/$/, ""),
     timeZone: time_zone,
     cache: {
       maxAge: cache.max_age,
+      maxAgeAtMost: Math.max(cache.max_age, cache.max_age_at_most),
       edgeMaxAge: cache.edge_max_age,
       staleWhileRevalidate: cache.stale_while_revalidate,
       staleIfError: cache.stale_if_error,

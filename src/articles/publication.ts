@@ -15,9 +15,17 @@ export interface Topic {
   readonly mediatopic?: string;
 }
 
+/** A topic that is no more; its addresses lead to another's, or say that they are gone. */
+export interface FormerTopic {
+  readonly id: string;
+  readonly movedTo?: string;
+}
+
 /** Seconds that an answer may be kept, by whom. */
 export interface CacheTimes {
   readonly maxAge: number;
+  /** For readers of a channel that seldom changes. */
+  readonly maxAgeAtMost: number;
   readonly edgeMaxAge: number;
   readonly staleWhileRevalidate: number;
   readonly staleIfError: number;
@@ -44,6 +52,13 @@ export interface Publication {
   readonly entries: number;
   readonly cache: CacheTimes;
   readonly topics: readonly Topic[];
+  readonly formerTopics: readonly FormerTopic[];
+  /** Hours of the day (0 to 23, GMT) and days in which nothing is published, and no reader need ask. */
+  readonly skipHours: readonly number[];
+  readonly skipDays: readonly string[];
+  /** Address of a square picture, and of a wide one; empty: none. */
+  readonly icon: string;
+  readonly logo: string;
 }
 
 /** The text in a language, else in its base language, else in the publication's, else the first there is. */
