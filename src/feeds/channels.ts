@@ -4,43 +4,162 @@ import { inLanguage, type Publication } from "../articles/publication.ts";
 
 /** Something to subscribe to, before any format. */
 export interface Channel {
-  /** Where its addresses begin, percent-encoded; empty for everything, else `/topics/x`. */
+  /** Where its addresses begin, percent-encoded; empty for everything, else `/topics/x` or `/topics/x/languages/de`. */
   readonly path: string;
   /** `urn:uuid:…`, whatever the address. */
   readonly id: string;
+  readonly kind: Kind | "everything" | "combination";
+  /** What it is called among its kind. */
+  readonly name: string;
   readonly title: string;
   readonly description: string;
   readonly language: string;
   readonly holds: (article: Article) => boolean;
 }
 
-/** Each kind of channel, and those of its kind that a publication has. */
-const KINDS = {
-  everything: (publication: Publication): readonly Channel[] => [
-    {
-      path: "",
-      id: publication.id,
-      title: publication.title,
-      description: publication.description || publication.title,
-      language: publication.language,
-      holds: () => true,
-    },
-  ],
-  topics: (publication: Publication): readonly Channel[] =>
-    publication.topics.map(({ id, title, description }) => {
-      const named = inLanguage(title, publication.language, publication.language);
-      const path = `/topics/${encodeURIComponent(id)}`;
-      return {
-        path,
-        id: `urn:uuid:${v5(path, publication.id.replace("urn:uuid:", ""))}`,
-        title: `${named} – ${publication.title}`,
-        description: inLanguage(description, publication.language, publication.language) || named,
-        language: publication.language,
-        holds: (article) => article.topics.includes(id),
-      };
-    }),
-} as const satisfies Readonly<Record<string, (publication: Publication) => readonly Channel[]>>;
+/** One thing that articles may have in common. */
+interface Trait {
+  /** Its segment in addresses, decoded. */
+  readonly segment: string;
+  readonly name: string;
+  readonly description?: string;
+  readonly language?: string;
+  readonly holds: (article: Article) => boolean;
+}
 
-/** Every channel of a publication, everything first. */
-export const channelsOf = (publication: Publication): readonly Channel[] =>
-  Object.values(KINDS).flatMap((kind) => kind(publication));
+/**
+ * Each kind of channel beside everything, in the order in which two of them stand in an address: the traits of its kind that
+ * a publication and its articles have.
+ */
+const KINDS = {
+  topics: ({ topics, language }: Publication): readonly Trait[] =>
+    topics.map(({ id, title, description }) => ({
+      segment: id,
+      name: inLanguage(title, language, language),
+      description: inLanguage(description, language, language),
+      holds: (article) => article.topics.includes(id),
+    })),
+  languages: ({ language: own }: Publication, articles: readonly Article[]): readonly Trait[] =>
+    traitsOf(articles, (article) => [article.language], (tag) => ({
+      segment: tag.toLowerCase(),
+      name: nameOfLanguage(tag, own),
+      language: tag,
+    })),
+  authors: (_: Publication, articles: readonly Article[]): readonly Trait[] =>
+    traitsOf(articles, ({ authors }) => authors.map(({ name }) => name), named),
+  sources: (_: Publication, articles: readonly Article[]): readonly Trait[] =>
+    traitsOf(articles, ({ source }) => (source ? [source.name] : []), named),
+} as const satisfies Readonly<
+  Record<string, (publication: Publication, articles: readonly Article[]) => readonly Trait[]>
+>;
+
+export type Kind = keyof typeof KINDS;
+
+const KIND_NAMES = Object.keys(KINDS) as readonly Kind[];
+
+const named = (name: string) => ({ segment: segmentOf(name), name });
+
+/** A name in an address: its letters and digits as they are, in lower case, with hyphens between words. Nothing is lost of any script. */
+export const segmentOf = (name: string): string =>
+  name
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, "-")
+    .replace(/^-|-$/g, "");
+
+/** Traits by the values that articles have, the first by name; values that share a segment are one. */
+function traitsOf(
+  articles: readonly Article[],
+  valuesOf: (article: Article) => readonly string[],
+  traitOf: (value: string) => Omit<Trait, "holds">,
+): readonly Trait[] {
+  const traits = new Map<string, Omit<Trait, "holds">>();
+  for (const article of articles)
+    for (const value of valuesOf(article)) {
+      const trait = traitOf(value);
+      if (trait.segment !== "" && !traits.has(trait.segment)) traits.set(trait.segment, trait);
+    }
+  return [...traits.values()]
+    .sort((a, b) => (a.segment < b.segment ? -1 : 1))
+    .map((trait) => ({
+      ...trait,
+      holds: (article) => valuesOf(article).some((value) => traitOf(value).segment === trait.segment),
+    }));
+}
+
+const nameOfLanguage = (tag: string, language: string): string =>
+  new Intl.DisplayNames([language, "en"], { type: "language" }).of(tag) ?? tag;
+
+/** All that can be subscribed to at a moment. */
+export interface Directory {
+  /** Everything, then each kind in its order. Combinations are found, not listed: there are too many. */
+  readonly channels: readonly Channel[];
+  /** The channel at a path (decoded, without a slash at its end); where it is reached by another path, that channel. */
+  readonly find: (path: string) => Channel | undefined;
+}
+
+/** The channels of a publication and its articles. */
+export function directoryOf(publication: Publication, articles: readonly Article[]): Directory {
+  const everything: Channel = {
+    path: "",
+    id: publication.id,
+    kind: "everything",
+    name: publication.title,
+    title: publication.title,
+    description: publication.description || publication.title,
+    language: publication.language,
+    holds: () => true,
+  };
+  const kinds = KIND_NAMES.map((kind) => [kind, KINDS[kind](publication, articles)] as const);
+  const single = kinds.flatMap(([kind, traits]) =>
+    traits.map((trait) => channelOf(kind, [[kind, trait]], publication)),
+  );
+  const byPath = new Map([everything, ...single].map((channel) => [decodeURI(channel.path), channel]));
+  const traits = new Map(
+    kinds.map(([kind, some]) => [kind, new Map(some.map((trait) => [trait.segment, trait]))] as const),
+  );
+  const combined = (path: string): Channel | undefined => {
+    const pairs = pairsIn(path, traits);
+    if (pairs?.length !== 2 || pairs[0]?.[0] === pairs[1]?.[0]) return undefined;
+    const channel = channelOf("combination", pairs, publication);
+    return articles.some(channel.holds) ? channel : undefined;
+  };
+  return { channels: [everything, ...single], find: (path) => byPath.get(path) ?? combined(path) };
+}
+
+type Pair = readonly [Kind, Trait];
+
+/** The traits that a path names, in the order of their kinds; nothing where it names any that is none. */
+function pairsIn(
+  path: string,
+  traits: ReadonlyMap<Kind, ReadonlyMap<string, Trait>>,
+): readonly Pair[] | undefined {
+  const segments = path.split("/").slice(1);
+  const pairs: Pair[] = [];
+  for (let i = 0; i < segments.length; i += 2) {
+    const kind = KIND_NAMES.find((name) => name === segments[i]);
+    const trait = kind && traits.get(kind)?.get(segments[i + 1] ?? "");
+    if (!kind || !trait) return undefined;
+    pairs.push([kind, trait]);
+  }
+  return pairs.sort(([a], [b]) => KIND_NAMES.indexOf(a) - KIND_NAMES.indexOf(b));
+}
+
+function channelOf(
+  kind: Channel["kind"],
+  pairs: readonly Pair[],
+  { id, title, language }: Publication,
+): Channel {
+  const path = pairs.map(([name, { segment }]) => `/${name}/${encodeURIComponent(segment)}`).join("");
+  const name = pairs.map(([, trait]) => trait.name).join(", ");
+  return {
+    path,
+    id: `urn:uuid:${v5(path, id.replace("urn:uuid:", ""))}`,
+    kind,
+    name,
+    title: `${name} – ${title}`,
+    description: pairs.map(([, { description, name: own }]) => description || own).join(", "),
+    language: pairs.map(([, trait]) => trait.language).find((tag) => tag !== undefined) ?? language,
+    holds: (article) => pairs.every(([, trait]) => trait.holds(article)),
+  };
+}

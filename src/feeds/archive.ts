@@ -1,0 +1,52 @@
+import type { Article } from "../articles/article.ts";
+
+/** A document of older entries (RFC 5005 §4). */
+export interface Archive {
+  /** Its segment in addresses: `1` is the oldest; undated entries stand in `undated-1` and so on, before all others. */
+  readonly name: string;
+  readonly articles: readonly Article[];
+  /** Whether newer articles leave it as it is. */
+  readonly isFull: boolean;
+}
+
+/** A channel's articles, parted into documents: each article stands in one of them. */
+export interface Shelves {
+  /** What the subscription document holds: at most the publication's `entries`. */
+  readonly current: readonly Article[];
+  /** The newest first. */
+  readonly archives: readonly Archive[];
+}
+
+/** Of a document's entries, so many stand in an archived one: the subscription document always holds the most of its own. */
+const SHARE = 0.4;
+
+/** How many entries an archived document holds, by how many the subscription document holds at most. */
+export const archiveSize = (entries: number): number => Math.max(1, Math.floor(entries * SHARE));
+
+/**
+ * Parts articles (newest first, undated last) into documents. Archived ones are counted from the oldest and only opened once
+ * they are full, so that one never changes by what is published later, and none overlaps another.
+ */
+export function shelve(articles: readonly Article[], entries: number): Shelves {
+  if (articles.length <= entries) return { current: articles, archives: [] };
+  const size = archiveSize(entries);
+  const dated = articles.filter(({ published }) => published !== undefined);
+  const full = Math.max(0, Math.ceil((dated.length - entries) / size));
+  const kept = dated.length - full * size;
+  const archives = Array.from({ length: full }, (_, i): Archive => {
+    const start = kept + i * size;
+    return { name: String(full - i), articles: dated.slice(start, start + size), isFull: true };
+  });
+  return { current: dated.slice(0, kept), archives: [...archives, ...undatedOf(articles, size)] };
+}
+
+/** Nothing tells the order of undated articles: a new one may change any document of theirs. */
+function undatedOf(articles: readonly Article[], size: number): readonly Archive[] {
+  const undated = articles.filter(({ published }) => published === undefined);
+  const count = Math.ceil(undated.length / size);
+  return Array.from({ length: count }, (_, i) => ({
+    name: `undated-${count - i}`,
+    articles: undated.slice(i * size, (i + 1) * size),
+    isFull: false,
+  }));
+}

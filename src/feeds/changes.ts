@@ -1,0 +1,76 @@
+import type { Article } from "../articles/article.ts";
+import { newestChange } from "../articles/order.ts";
+
+/**
+ * What a subscription document held when it was sent, in a few characters that a client gives back: the moment of its newest
+ * change, and a sum of digests of the ids that it held. Nothing need be kept to understand it later.
+ */
+export interface State {
+  /** Seconds since 1970. */
+  readonly moment: number;
+  /** Of 48 bits. */
+  readonly sum: number;
+}
+
+const MODULUS = 2 ** 48;
+const RADIX = 36;
+
+export function stateOf(held: readonly Article[]): State {
+  const newest = newestChange(held);
+  return { moment: newest ? Date.parse(newest) / 1000 : 0, sum: sumOf(held) };
+}
+
+export const stateText = ({ moment, sum }: State): string =>
+  `${moment.toString(RADIX)}.${sum.toString(RADIX)}`;
+
+/** The state that a text says; nothing where it says none. */
+export function stateIn(text: string): State | undefined {
+  const [, moment, sum] = /^([0-9a-z]{1,8})\.([0-9a-z]{1,10})$/.exec(text) ?? [];
+  if (!moment || !sum) return undefined;
+  const state = { moment: Number.parseInt(moment, RADIX), sum: Number.parseInt(sum, RADIX) };
+  return state.sum < MODULUS ? state : undefined;
+}
+
+const sumOf = (articles: readonly Article[]): number =>
+  articles.reduce((sum, { id }) => (sum + digestOf(id)) % MODULUS, 0);
+
+/** FNV-1a, of 32 bits from the front and 16 from the back: ids are hashes mostly, and this spreads any others. */
+function digestOf(id: string): number {
+  let [front, back] = [0x811c9dc5, 0x811c9dc5];
+  for (let i = 0; i < id.length; i++) {
+    front = Math.imul(front ^ id.charCodeAt(i), 0x01000193);
+    back = Math.imul(back ^ id.charCodeAt(id.length - 1 - i), 0x01000193);
+  }
+  return (front >>> 0) * 2 ** 16 + ((back ^ (back >>> 16)) & 0xffff);
+}
+
+const secondsOf = (instant: string | undefined): number =>
+  instant === undefined ? Number.NEGATIVE_INFINITY : Date.parse(instant) / 1000;
+
+/** Articles of the same moment may have been published one after another: so many of them are tried in every combination. */
+const TIES = 8;
+
+/**
+ * The articles of a channel (newest first) as they must have been for its subscription document to have this state: those
+ * up to its moment, without some of that very moment. `currentOf` says what the document holds of a channel's articles.
+ * Nothing where no such selection has the state: something was added with an earlier date, or taken away.
+ */
+export function articlesAt(
+  { moment, sum }: State,
+  articles: readonly Article[],
+  currentOf: (articles: readonly Article[]) => readonly Article[],
+): readonly Article[] | undefined {
+  const before = articles.filter(({ published }) => secondsOf(published) <= moment);
+  const ties = before.filter(({ published }) => secondsOf(published) === moment).slice(0, TIES);
+  for (let choice = 0; choice < 2 ** ties.length; choice++) {
+    const later = new Set(ties.filter((_, i) => choice & (1 << i)));
+    const then = later.size === 0 ? before : before.filter((article) => !later.has(article));
+    if (sumOf(currentOf(then)) === sum) return then;
+  }
+  return undefined;
+}
+
+/** Whether an article was changed after the moment, or in a way that its date, which names no time, cannot tell from it. */
+export const isChangedSince = ({ moment }: State, { published, updated }: Article): boolean =>
+  secondsOf(updated) > moment ||
+  (updated !== undefined && updated !== published && secondsOf(updated) === moment && updated.endsWith("T00:00:00Z"));
