@@ -54,8 +54,7 @@ const imageAddress = v.pipe(
 const PIXELS = "a number of pixels, 1 or more";
 const BYTES = "a number of bytes, 1 or more";
 const SECONDS = "a number of seconds, 1 or more";
-const count = (expected: string) =>
-  v.pipe(v.number(expected), v.integer(expected), v.minValue(1, expected));
+const count = (expected: string) => v.pipe(v.number(expected), v.integer(expected), v.minValue(1, expected));
 const mediaType = (kind: string) =>
   v.pipe(text, v.regex(new RegExp(`^${kind}/[\\w.+-]+$`), `a media type such as ${kind}/…`));
 const imageTable = v.strictObject(

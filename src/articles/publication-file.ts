@@ -161,7 +161,13 @@ export function readPublication(source: string): Outcome<Publication> {
   const lost = all.flatMap((one, i) =>
     "title" in one || !one.moved_to || topics.some(({ id }) => id === one.moved_to)
       ? []
-      : [{ line: located.value.lineOf(["topics", i, "moved_to"]), expected: "the id of a topic", found: quote(one.moved_to) }],
+      : [
+          {
+            line: located.value.lineOf(["topics", i, "moved_to"]),
+            expected: "the id of a topic",
+            found: quote(one.moved_to),
+          },
+        ],
   );
   if (lost.length > 0) return bad(...lost);
   return good({

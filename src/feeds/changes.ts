@@ -73,4 +73,7 @@ export function articlesAt(
 /** Whether an article was changed after the moment, or in a way that its date, which names no time, cannot tell from it. */
 export const isChangedSince = ({ moment }: State, { published, updated }: Article): boolean =>
   secondsOf(updated) > moment ||
-  (updated !== undefined && updated !== published && secondsOf(updated) === moment && updated.endsWith("T00:00:00Z"));
+  (updated !== undefined &&
+    updated !== published &&
+    secondsOf(updated) === moment &&
+    updated.endsWith("T00:00:00Z"));

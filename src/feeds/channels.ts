@@ -40,11 +40,15 @@ const KINDS = {
       holds: (article) => article.topics.includes(id),
     })),
   languages: ({ language: own }: Publication, articles: readonly Article[]): readonly Trait[] =>
-    traitsOf(articles, (article) => [article.language], (tag) => ({
-      segment: tag.toLowerCase(),
-      name: nameOfLanguage(tag, own),
-      language: tag,
-    })),
+    traitsOf(
+      articles,
+      (article) => [article.language],
+      (tag) => ({
+        segment: tag.toLowerCase(),
+        name: nameOfLanguage(tag, own),
+        language: tag,
+      }),
+    ),
   authors: (_: Publication, articles: readonly Article[]): readonly Trait[] =>
     traitsOf(articles, ({ authors }) => authors.map(({ name }) => name), named),
   sources: (_: Publication, articles: readonly Article[]): readonly Trait[] =>

@@ -1,5 +1,14 @@
 import type { Article } from "../articles/article.ts";
+import {
+  msnDocument,
+  msnItem,
+  smartNewsDocument,
+  smartNewsItem,
+  takenByMsn,
+  takenBySmartNews,
+} from "./aggregators.ts";
 import { atomDocument, atomEntry } from "./atom.ts";
+import type { Channel } from "./channels.ts";
 import type { Envelope } from "./envelope.ts";
 import { jsonDocument, jsonItem } from "./json.ts";
 import type { Place } from "./place.ts";
@@ -15,6 +24,8 @@ export interface Format {
   readonly entry: (article: Article, place: Place) => string;
   /** A document around its entries, which stand in it as they are. */
   readonly document: (envelope: Envelope, entries: readonly string[]) => string;
+  /** Of a channel's articles (newest first), those that it takes; all unless it says. */
+  readonly takes?: (articles: readonly Article[], channel: Channel) => readonly Article[];
 }
 
 /** The formats, in the order in which pages and `Link` headers name them. */
@@ -42,6 +53,29 @@ export const FORMATS = {
   },
 } as const satisfies Readonly<Record<string, Format>>;
 
+/** For aggregators whose wishes go against those of readers or of each other: RSS, at an address of its own. */
+const PROFILES = {
+  msn: {
+    name: "MSN",
+    file: "msn.xml",
+    mediaType: "application/rss+xml",
+    entry: msnItem,
+    document: msnDocument,
+    takes: takenByMsn,
+  },
+  smartnews: {
+    name: "SmartNews",
+    file: "smartnews.xml",
+    mediaType: "application/rss+xml",
+    entry: smartNewsItem,
+    document: smartNewsDocument,
+    takes: takenBySmartNews,
+  },
+} as const satisfies Readonly<Record<string, Format>>;
+
+export const ALL_FORMATS = { ...FORMATS, ...PROFILES } as const;
+
 export type FormatName = keyof typeof FORMATS;
+export type AnyFormat = keyof typeof ALL_FORMATS;
 
 export const FORMAT_NAMES = Object.keys(FORMATS) as readonly FormatName[];

@@ -1,7 +1,9 @@
 import type { Article, Author } from "../articles/article.ts";
 import { printable } from "../articles/characters.ts";
 import type { Envelope } from "./envelope.ts";
-import { creditedTo, type Place, pageOf, placed, publishersOf, topicsOf } from "./place.ts";
+import { EXTENSION } from "./extension.ts";
+import { attachmentOf } from "./media.ts";
+import { bodyHtml, creditedTo, type Place, pageOf, placed, publishersOf, topicsOf } from "./place.ts";
 
 /** JSON whose texts hold nothing that the other formats cannot; keys without a value are left out. */
 const written = (value: unknown): string =>
@@ -19,7 +21,7 @@ export function jsonItem(article: Article, place: Place): string {
     url: pageOf(article, place),
     external_url: article.source?.url,
     title: article.title,
-    content_html: placed(article.contentHtml, place),
+    content_html: bodyHtml(article, place),
     summary: article.summary || undefined,
     image: article.image && placed(article.image.url, place),
     date_published: article.published,
@@ -27,20 +29,25 @@ export function jsonItem(article: Article, place: Place): string {
     authors: unlessEmpty(creditedTo(article).map(personOf)),
     tags: unlessEmpty(topicsOf(article, place).map(({ title }) => title)),
     language: article.language,
-    _broadsheet: extensionOf(article),
+    attachments: article.audio && [attachmentOf(article.audio, place)],
+    _broadsheet: extensionOf(article, place),
   });
 }
 
 /** Where it comes from, and what was beside it; nothing where nothing is known. */
-function extensionOf({ source, agencies, initials, note, related }: Article): object | undefined {
+function extensionOf(
+  { source, agencies, initials, note, related }: Article,
+  { base }: Place,
+): object | undefined {
   const extension = {
+    about: `${base}/${EXTENSION.file}`,
     source,
     agencies: unlessEmpty(agencies),
     initials,
     note,
     related: unlessEmpty(related),
   };
-  return Object.values(extension).some((value) => value !== undefined) ? extension : undefined;
+  return Object.values(extension).filter((value) => value !== undefined).length > 1 ? extension : undefined;
 }
 
 /** JSON Feed 1.1 ("Top-level"). Written here: the `feed` package writes version 1. */
@@ -52,10 +59,12 @@ export function jsonDocument(
     version: "https://jsonfeed.org/version/1.1",
     title: channel.title,
     home_page_url: page,
-    feed_url: links.find(({ rel }) => rel === "self")?.href,
+    feed_url: (links.find(({ rel }) => rel === "current") ?? links.find(({ rel }) => rel === "self"))?.href,
+    next_url: links.find(({ rel }) => rel === "prev-archive")?.href,
     description: channel.description,
     authors: publishersOf(place).map(personOf),
     language: channel.language,
+    icon: place.publication.icon || undefined,
     hubs: unlessEmpty(
       links.filter(({ rel }) => rel === "hub").map(({ href }) => ({ type: "WebSub", url: href })),
     ),

@@ -1,5 +1,5 @@
+import { addressOf, channelPageOf } from "./addresses.ts";
 import type { Channel } from "./channels.ts";
-import { addressOf, channelPageOf } from "./documents.ts";
 import type { Place } from "./place.ts";
 import { elementXml, textElementXml } from "./xml.ts";
 

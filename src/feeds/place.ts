@@ -22,12 +22,30 @@ export const publishersOf = ({ publication: { authors, title } }: Place): readon
 export const creditedTo = ({ authors, source }: Article): readonly Author[] =>
   authors.length > 0 || !source ? authors : [source];
 
+/** IPTC Media Topics, as the scheme of a category. */
+export const MEDIA_TOPICS = "http://cv.iptc.org/newscodes/mediatopic/";
+
 /** An article's topics, each with its title in the article's language. */
 export function topicsOf(
   { topics, language }: Article,
   { publication }: Place,
-): readonly (Pick<Topic, "id"> & { readonly title: string })[] {
+): readonly (Pick<Topic, "id" | "mediatopic"> & { readonly title: string })[] {
   return publication.topics
     .filter((topic) => topics.includes(topic.id))
-    .map(({ id, title }) => ({ id, title: inLanguage(title, language, publication.language) }));
+    .map(({ id, title, mediatopic }) => ({
+      id,
+      title: inLanguage(title, language, publication.language),
+      ...(mediatopic && { mediatopic }),
+    }));
+}
+
+/** Languages that are written from right to left. */
+const LEFTWARD = new Set(["ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"]);
+
+export const isLeftward = (language: string): boolean => LEFTWARD.has(language.split("-")[0] ?? "");
+
+/** An article's body for a document: readers know no direction but that which the markup itself has. */
+export function bodyHtml({ contentHtml, language }: Article, place: Place): string {
+  const html = placed(contentHtml, place);
+  return isLeftward(language) && html !== "" ? `<div dir="rtl" lang="${language}">\n${html}\n</div>` : html;
 }

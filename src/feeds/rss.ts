@@ -2,15 +2,26 @@ import { Feed, type Item } from "feed";
 import type { Article } from "../articles/article.ts";
 import { printable } from "../articles/characters.ts";
 import { type Envelope, GENERATOR } from "./envelope.ts";
-import { creditedTo, type Place, pageOf, placed, topicsOf } from "./place.ts";
+import { audioXml, imageXml } from "./media.ts";
+import { bodyHtml, creditedTo, MEDIA_TOPICS, type Place, pageOf, publishersOf, topicsOf } from "./place.ts";
 import { elementXml, textElementXml } from "./xml.ts";
 
+/** What any item may use. */
 const NAMESPACES = {
   version: "2.0",
   "xmlns:atom": "http://www.w3.org/2005/Atom",
   "xmlns:content": "http://purl.org/rss/1.0/modules/content/",
   "xmlns:dc": "http://purl.org/dc/elements/1.1/",
+  "xmlns:dcterms": "http://purl.org/dc/terms/",
+  "xmlns:media": "http://search.yahoo.com/mrss/",
 };
+const PODCAST = {
+  "xmlns:itunes": "http://www.itunes.com/dtds/podcast-1.0.dtd",
+  "xmlns:podcast": "https://podcastindex.org/namespace/1.0",
+};
+const SYNDICATION = { "xmlns:sy": "http://purl.org/rss/1.0/modules/syndication/" };
+const HISTORY = { "xmlns:fh": "http://purl.org/syndication/history/1.0" };
+const WEBFEEDS = { "xmlns:webfeeds": "http://webfeeds.org/rss/1.0" };
 
 /** The package undoes one level of `&amp;` in element text. */
 const escapedForFeed = (text: string) => printable(text).replaceAll("&", "&amp;");
@@ -32,8 +43,8 @@ export function rssItem(article: Article, place: Place): string {
   } as Item); // The package's types ask for a date, the package and RSS do not.
   const xml = writer.rss2();
   const ownXml = xml.slice(xml.indexOf("<item>") + "<item>".length, xml.lastIndexOf("</item>"));
-  const contentXml = textElementXml("content:encoded", placed(article.contentHtml, place));
-  return `<item>\n${textElementXml("title", article.title)}${withoutIndent(ownXml)}${contentXml}\n${moreXml(article)}\n</item>`;
+  const contentXml = textElementXml("content:encoded", bodyHtml(article, place));
+  return `<item>\n${textElementXml("title", article.title)}${withoutIndent(ownXml)}${contentXml}\n${moreXml(article, place)}\n</item>`;
 }
 
 const escapeText = (text: string) =>
@@ -46,17 +57,93 @@ const withoutIndent = (xml: string): string =>
     .map((part) => (part.startsWith("<![CDATA[") ? part : part.replace(/\n +/g, "\n")))
     .join("");
 
-/** `dc:creator`, as RSS's own `author` wants an e-mail address, and the entry's language. */
-function moreXml(article: Article): string {
-  const creatorsXml = creditedTo(article).map(({ name }) => textElementXml("dc:creator", name));
-  return creatorsXml.join("") + textElementXml("dc:language", article.language);
+/** `dc:creator`, as RSS's own `author` wants an e-mail address; the language, where it comes from, pictures and sound. */
+function moreXml(article: Article, place: Place): string {
+  const { agencies, language, source, updated, published } = article;
+  return [
+    ...creditedTo(article).map(({ name }) => textElementXml("dc:creator", name)),
+    ...agencies.map((name) => textElementXml("dc:contributor", name)),
+    textElementXml("dc:language", language),
+    updated !== published ? textElementXml("dcterms:modified", updated) : "",
+    source?.url ? textElementXml("source", source.name, { url: source.url }) : "",
+    ...topicsOf(article, place).map(({ mediatopic }) =>
+      textElementXml("category", mediatopic, { domain: MEDIA_TOPICS }),
+    ),
+    imageXml(article, place),
+    audioXml(article, place),
+  ].join("");
 }
 
+const HOUR = 3600;
+
+/** How often to ask, in the words of RSS and of its syndication module: of a document that still changes. */
+function paceXml({ pace, isArchive, place: { publication } }: Envelope): readonly string[] {
+  if (isArchive) return [];
+  const { skipHours, skipDays } = publication;
+  return [
+    textElementXml("ttl", String(Math.ceil(pace / 60))),
+    textElementXml("sy:updatePeriod", "hourly"),
+    textElementXml("sy:updateFrequency", String(Math.max(1, Math.floor(HOUR / Math.max(pace, 1))))),
+    skippedXml(
+      "skipHours",
+      skipHours.map((hour) => textElementXml("hour", String(hour))),
+    ),
+    skippedXml(
+      "skipDays",
+      skipDays.map((day) => textElementXml("day", day)),
+    ),
+  ];
+}
+
+const skippedXml = (name: string, partsXml: readonly string[]): string =>
+  partsXml.length > 0 ? elementXml(name, {}, partsXml.join("")) : "";
+
+/** The publication's pictures: RSS's own `image`, and those that Feedly shows. */
+function picturesXml({ channel, page, place: { publication } }: Envelope): readonly string[] {
+  const { icon, logo } = publication;
+  const imageXml =
+    textElementXml("url", icon) + textElementXml("title", channel.title) + textElementXml("link", page);
+  return [
+    icon ? elementXml("image", {}, imageXml) : "",
+    textElementXml("webfeeds:icon", icon),
+    textElementXml("webfeeds:logo", logo),
+  ];
+}
+
+/** What a directory of podcasts asks of a channel. */
+function podcastXml({ channel, place, hasAudio }: Envelope): readonly string[] {
+  if (!hasAudio) return [];
+  const { icon } = place.publication;
+  return [
+    textElementXml("itunes:author", publishersOf(place)[0]?.name),
+    textElementXml("itunes:explicit", "false"),
+    icon ? elementXml("itunes:image", { href: icon }) : "",
+    textElementXml("podcast:guid", channel.id.replace("urn:uuid:", "")),
+  ];
+}
+
+/** The namespaces that a document uses. */
+export const namespacesOf = ({ hasAudio, isArchive, place: { publication } }: Envelope) => ({
+  ...NAMESPACES,
+  ...(isArchive ? HISTORY : SYNDICATION),
+  ...(hasAudio && PODCAST),
+  ...((publication.icon || publication.logo) && WEBFEEDS),
+});
+
 /** RSS 2.0, with Atom's links for what RSS has no word for (RSS Advisory Board's profile, "atom:link"). */
-export function rssDocument(
-  { channel, place: { publication }, updated, page, links }: Envelope,
+export function rssDocument(envelope: Envelope, itemsXml: readonly string[]): string {
+  return rssAround(envelope, itemsXml, namespacesOf(envelope), []);
+}
+
+/** The same with more namespaces, and more elements of the channel. */
+export function rssAround(
+  envelope: Envelope,
   itemsXml: readonly string[],
+  namespaces: Readonly<Record<string, string>>,
+  moreXml: readonly string[],
 ): string {
+  const { channel, place, updated, page, links, isArchive } = envelope;
+  const { publication } = place;
   const headXml = [
     textElementXml("title", channel.title),
     textElementXml("link", page),
@@ -66,7 +153,11 @@ export function rssDocument(
     textElementXml("lastBuildDate", new Date(updated).toUTCString()),
     textElementXml("generator", GENERATOR),
     textElementXml("docs", "https://www.rssboard.org/rss-specification"),
-    textElementXml("ttl", String(Math.ceil(publication.cache.maxAge / 60))),
+    ...paceXml(envelope),
+    ...picturesXml(envelope),
+    ...podcastXml(envelope),
+    ...moreXml,
+    isArchive ? elementXml("fh:archive", {}) : "",
     ...links.map(({ rel, href, type }) => elementXml("atom:link", { rel, href, type })),
   ];
   const channelXml = elementXml(
@@ -74,5 +165,5 @@ export function rssDocument(
     {},
     [...headXml, ...itemsXml].filter((xml) => xml !== "").join("\n"),
   );
-  return `<?xml version="1.0" encoding="utf-8"?>\n${elementXml("rss", NAMESPACES, channelXml)}\n`;
+  return `<?xml version="1.0" encoding="utf-8"?>\n${elementXml("rss", namespaces, channelXml)}\n`;
 }

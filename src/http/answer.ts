@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import type { CacheTimes } from "../articles/publication.ts";
 import type { Content, Link } from "../feeds/envelope.ts";
+import { boundedMemory } from "../feeds/memory.ts";
 import { type Coding, codingFor, compress } from "./compression.ts";
-import { isNotModified, type Validators } from "./conditional.ts";
+import { isNotModified, tagsOf, type Validators } from "./conditional.ts";
 
 /** Bytes and the headers that go with them. */
 interface Representation {
@@ -10,9 +11,15 @@ interface Representation {
   readonly headers: Headers;
 }
 
+/** What a client gets that holds an earlier version: only what is new (RFC 3229). */
+type Delta = (etag: string) => Prepared | undefined;
+
 /** A content made ready: hashed and encoded once, compressed once for each coding. */
 export interface Prepared extends Validators {
   readonly cache: CacheTimes;
+  /** 226 where it is only what is new. */
+  readonly status: 200 | 226;
+  readonly delta?: Delta;
   readonly plain: Representation;
   readonly encoded: Partial<Record<Coding, Representation>>;
   /** Those of a 304. */
@@ -26,28 +33,87 @@ export const CROSS_ORIGIN = {
 };
 
 /** Hashes what the content says, and makes the headers that every answer with it carries. */
-export function prepare({ text, mediaType, updated, links }: Content, cache: CacheTimes): Prepared {
-  const bytes = new TextEncoder().encode(text);
-  const modified = updated === undefined ? undefined : Date.parse(updated);
+export function prepare(content: Content, times: CacheTimes): Prepared {
+  const bytes = new TextEncoder().encode(content.text);
+  const digest = digestOf(bytes);
+  const cache = content.maxAge === undefined ? times : { ...times, maxAge: content.maxAge };
   // Weak: the edge may recompress (RFC 9110 §8.8.3.3).
-  const etag = `W/"${createHash("sha256").update(bytes).digest("base64url").slice(0, 22)}"`;
-  const headers = new Headers({
+  const etag = `W/"${content.state ? `${content.state}.` : ""}${digest}"`;
+  const headers = headersOf(content, etag, content.isFinal ? FOREVER : lifetime(cache));
+  return {
+    ...preparedOf(content, bytes, etag, headers, cache),
+    status: 200,
+    ...deltaOf(content, etag, cache),
+  };
+}
+
+const digestOf = (bytes: Uint8Array): string =>
+  createHash("sha256").update(bytes).digest("base64url").slice(0, DIGEST);
+
+/** Of 66 bits: as many documents at one address as there are stars have mostly different ones. */
+const DIGEST = 11;
+
+/** RFC 8246: not even asked for again. */
+const FOREVER = { "cache-control": "public, max-age=31536000, immutable" };
+
+const headersOf = (
+  { updated, links }: Content,
+  etag: string,
+  more: Readonly<Record<string, string>>,
+): Headers =>
+  new Headers({
     etag,
-    ...(modified !== undefined && { "last-modified": new Date(modified).toUTCString() }),
+    ...(updated !== undefined && { "last-modified": new Date(updated).toUTCString() }),
     vary: "Accept-Encoding",
     ...(links.length > 0 && { link: links.map(linkOf).join(", ") }),
     ...CROSS_ORIGIN,
-    ...lifetime(cache),
+    ...more,
   });
+
+function preparedOf(
+  { mediaType, updated }: Content,
+  bytes: Uint8Array,
+  etag: string,
+  headers: Headers,
+  cache: CacheTimes,
+): Omit<Prepared, "status"> {
   const described = { "content-type": `${mediaType}; charset=utf-8`, "x-content-type-options": "nosniff" };
   return {
     etag,
-    ...(modified !== undefined && { modified }),
+    ...(updated !== undefined && { modified: Date.parse(updated) }),
     cache,
     plain: { bytes, headers: withHeaders(headers, described) },
     encoded: {},
     headers,
   };
+}
+
+/** Characters of deltas that are kept. */
+const DELTA_MEMORY = 2_000_000;
+const TAG = /^([0-9a-z]+\.[0-9a-z]+)\.([\w-]{11})$/;
+
+/** How a document's deltas are made: each once, for all clients that hold the same version. */
+function deltaOf({ since }: Content, etag: string, cache: CacheTimes): { readonly delta?: Delta } {
+  if (!since) return {};
+  const kept = boundedMemory<{ readonly made?: Prepared }>(
+    DELTA_MEMORY,
+    ({ made }) => 100 + (made ? sizeOf(made) : 0),
+  );
+  const make = (tag: string): { readonly made?: Prepared } => {
+    const [, state = "", digest] = TAG.exec(tag) ?? [];
+    const content = since(state, (text) => digestOf(new TextEncoder().encode(text)) === digest);
+    if (!content) return {};
+    const bytes = new TextEncoder().encode(content.text);
+    const headers = headersOf(content, etag, {
+      im: "feed",
+      vary: "A-IM, If-None-Match, Accept-Encoding",
+      // Caches that do not know 226 must not take it for all that there is (RFC 3229 §10.8).
+      "cache-control": `private, max-age=${cache.maxAge}`,
+      "cloudflare-cdn-cache-control": "no-store",
+    });
+    return { made: { ...preparedOf(content, bytes, etag, headers, cache), status: 226 } };
+  };
+  return { delta: (tag) => kept.keep(tag, () => make(tag)).made };
 }
 
 /** RFC 8288 §3. */
@@ -77,17 +143,37 @@ export function lifetime(
 
 /** Answers a GET or HEAD, with 304 where the client has what there is. `seconds`: until there may be more to tell. */
 export function answer(request: Request, prepared: Prepared, seconds: number): Response {
-  const { cache } = prepared;
-  const timely = (headers: Headers) =>
-    seconds < Math.max(cache.maxAge, cache.edgeMaxAge)
-      ? withHeaders(headers, lifetime(cache, seconds))
-      : headers;
   if (isNotModified(request.headers, prepared))
-    return new Response(null, { status: 304, headers: timely(prepared.headers) });
+    return new Response(null, { status: 304, headers: timely(prepared.headers, prepared, seconds) });
+  return sent(request, asDelta(request, prepared) ?? prepared, seconds);
+}
+
+/** Headers that promise no more than the moment at which there may be more to tell. */
+function timely(headers: Headers, { cache, status }: Prepared, seconds: number): Headers {
+  if (seconds >= Math.max(cache.maxAge, cache.edgeMaxAge)) return headers;
+  if (headers.get("cache-control") === FOREVER["cache-control"]) return headers;
+  return status === 226
+    ? withHeaders(headers, { "cache-control": `private, max-age=${Math.min(cache.maxAge, seconds)}` })
+    : withHeaders(headers, lifetime(cache, seconds));
+}
+
+function sent(request: Request, prepared: Prepared, seconds: number): Response {
+  const { status } = prepared;
   const coding = codingFor(request, prepared.plain.bytes.length);
-  if (!coding) return new Response(prepared.plain.bytes, { headers: timely(prepared.plain.headers) });
-  const { bytes, headers } = encodedAs(coding, prepared);
-  return new Response(bytes, { headers: timely(headers), encodeBody: "manual" });
+  const { bytes, headers } = coding ? encodedAs(coding, prepared) : prepared.plain;
+  const init = { status, headers: timely(headers, prepared, seconds) };
+  return coding ? new Response(bytes, { ...init, encodeBody: "manual" }) : new Response(bytes, init);
+}
+
+/** `A-IM` names it, and does not refuse it (RFC 3229 §10.5.3). */
+const WANTS_FEED = /(?:^|,)\s*feed\s*(?:;\s*q=(?!0(?:\.0*)?\s*(?:,|$))[\d.]+\s*)?(?:,|$)/i;
+
+/** What is new, for a client that asks for that and holds a version that this publisher gave it. */
+function asDelta({ method, headers }: Request, { delta }: Prepared): Prepared | undefined {
+  const manipulations = delta && method === "GET" ? headers.get("a-im") : null;
+  if (!delta || !manipulations || !WANTS_FEED.test(manipulations)) return undefined;
+  const tags = tagsOf(headers.get("if-none-match") ?? "");
+  return tags.length === 1 && tags[0] !== undefined ? delta(tags[0]) : undefined;
 }
 
 function encodedAs(coding: Coding, { plain, encoded }: Prepared): Representation {

@@ -1,9 +1,9 @@
 import { type Context, type Handler, Hono } from "hono";
 import type { Article } from "../articles/article.ts";
 import type { Publication } from "../articles/publication.ts";
-import { addressOf } from "../feeds/documents.ts";
+import { addressOf } from "../feeds/addresses.ts";
 import { answer, CROSS_ORIGIN, lifetime } from "./answer.ts";
-import { ADDRESSES, type Finder, type Found } from "./contents.ts";
+import { find } from "./contents.ts";
 import { type Edition, editions } from "./edition.ts";
 import { formatFor } from "./negotiation.ts";
 import type { AbsentStatus, Pages } from "./pages.ts";
@@ -36,6 +36,10 @@ const ABSENT = {
   "x-content-type-options": "nosniff",
 };
 const ABSENT_SECONDS = 60;
+/** So many feeds an answer names that has nothing else to give. */
+const NAMED = 100;
+/** The last segment of an address that leads to the format which a client prefers. */
+const CHOICE = "/feed";
 
 /** The whole of what is answered: feeds, their directory, pages, redirects; any other method or address with a reason. */
 export function createApp({ publication, articles, pages, clock = Date.now }: Published): App {
@@ -44,55 +48,55 @@ export function createApp({ publication, articles, pages, clock = Date.now }: Pu
   const shortcut = shortcuts(clock);
 
   const absent = (c: Context, status: AbsentStatus): Response => {
-    const { channels, place, snapshot } = edition(c);
+    const { directory, place, snapshot } = edition(c);
     // What an address lacks now, it may have at the next moment that something appears.
     const seconds = Math.max(0, Math.min(ABSENT_SECONDS, secondsUntil(snapshot().until, clock)));
     const headers = { ...ABSENT, "cache-control": `public, max-age=${seconds}` };
-    return c.body(pages.absent(status, [...channels.values()], place), status, headers);
+    return c.body(pages.absent(status, directory().channels.slice(0, NAMED), place), status, headers);
   };
 
-  const serve =
-    (find: Finder): Handler =>
-    (c) => {
-      const on = edition(c);
-      const found = find(on, c.req.path, pages);
-      if (found.kind !== "content") return absent(c, found.kind === "withdrawn" ? 410 : 404);
-      const { until } = on.snapshot();
-      const prepared = on.prepared(c.req.path, found.write);
-      if (!c.req.url.includes("?")) shortcut.remember(c.req.url, prepared, until);
-      return answer(c.req.raw, prepared, Math.max(0, secondsUntil(until, clock)));
-    };
-
-  const negotiate: Handler = (c) => {
-    const { channels, place } = edition(c);
-    const channel = channels.get(c.req.path.slice(0, -"/feed".length));
-    if (!channel) return absent(c, 404);
-    const headers = { ...CROSS_ORIGIN, ...lifetime(publication.cache), vary: "Accept" };
-    return c.body(null, 307, { ...headers, location: addressOf(channel, formatFor(c), place.base) });
+  const moved = (c: Context, location: string, status: 307 | 308, vary?: string): Response => {
+    const headers = { ...CROSS_ORIGIN, ...lifetime(publication.cache), ...(vary && { vary }) };
+    return c.body(null, status, { ...headers, location });
   };
 
-  const at = (on: Edition, path: string): Found["kind"] => {
-    if (path.endsWith("/feed") && on.channels.has(path.slice(0, -"/feed".length))) return "content";
-    const found = ADDRESSES.map(([, find]) => find(on, path, pages));
-    return found.find(({ kind }) => kind !== "nothing")?.kind ?? "nothing";
-  };
-
-  const redirect = (c: Context): Response => {
+  const serve: Handler = (c) => {
     const on = edition(c);
-    const meant = intended(c.req.path).find((path) => at(on, path) !== "nothing");
-    if (meant === undefined) return absent(c, 404);
-    if (at(on, meant) === "withdrawn") return absent(c, 410);
-    const location = on.place.base + encodeURI(meant);
-    return c.body(null, 308, { ...CROSS_ORIGIN, ...lifetime(publication.cache), location });
+    const found = find(on, c.req.path, pages);
+    if (found.kind === "moved") return moved(c, found.to, found.status);
+    if (found.kind === "gone") return absent(c, 410);
+    if (found.kind === "nothing") return negotiated(c, on) ?? guessed(c, on);
+    const { until } = on.snapshot();
+    const prepared = on.prepared(c.req.path, found.write);
+    if (!c.req.url.includes("?")) shortcut.remember(c.req.url, prepared, until);
+    return answer(c.req.raw, prepared, Math.max(0, secondsUntil(until, clock)));
+  };
+
+  /** `…/feed` chooses a format by what the client accepts. */
+  const negotiated = (c: Context, { directory, place }: Edition): Response | undefined => {
+    const channel = c.req.path.endsWith(CHOICE)
+      ? directory().find(c.req.path.slice(0, -CHOICE.length))
+      : undefined;
+    return channel && moved(c, addressOf(channel, formatFor(c), place.base), 307, "Accept");
+  };
+
+  /** What was meant by an address that has nothing. */
+  const guessed = (c: Context, on: Edition): Response => {
+    const isChoice = (path: string) =>
+      path.endsWith(CHOICE) && on.directory().find(path.slice(0, -CHOICE.length)) !== undefined;
+    for (const path of intended(c.req.path)) {
+      const found = find(on, path, pages);
+      if (found.kind === "gone") return absent(c, 410);
+      if (found.kind === "moved") return moved(c, found.to, found.status);
+      if (found.kind === "content" || isChoice(path)) return moved(c, on.place.base + encodeURI(path), 308);
+    }
+    return absent(c, 404);
   };
 
   const app = new Hono();
-  for (const [pattern, find] of ADDRESSES) app.get(pattern, serve(find));
-  app.get("/feed", negotiate);
-  app.get("/topics/:topic/feed", negotiate);
+  app.get("*", serve);
   app.notFound((c) => {
     if (c.req.method === "OPTIONS") return c.body(null, 204, PREFLIGHT);
-    if (c.req.method === "GET" || c.req.method === "HEAD") return redirect(c);
     return c.text("This address answers GET and HEAD.\n", 405, { ...CROSS_ORIGIN, allow: ALLOW });
   });
   app.onError((error, c) => {

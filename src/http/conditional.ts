@@ -17,6 +17,9 @@ const opaque = (tag: string): string =>
 /** A comma inside a quoted tag does not part the list; some clients leave the quotes out. */
 const tagsIn = (list: string): readonly string[] => list.match(/(?:W\/)?"[^"]*"|[^\s,]+/gi) ?? [];
 
+/** The opaque parts of the tags in a list. */
+export const tagsOf = (list: string): readonly string[] => tagsIn(list).map(opaque);
+
 /** The three forms of RFC 9110 §5.6.7; anything else is ignored (§13.1.3). */
 const HTTP_DATE = /^\s*[A-Z][a-z]{2,8},? .+ (?:GMT|\d{4})\s*$/;
 

@@ -1,71 +1,125 @@
 import type { Article } from "../articles/article.ts";
 import { newestChange } from "../articles/order.ts";
+import { addressOf, channelPageOf } from "../feeds/addresses.ts";
+import { shelve } from "../feeds/archive.ts";
+import type { Channel } from "../feeds/channels.ts";
 import type { Content } from "../feeds/envelope.ts";
-import { FORMAT_NAMES, FORMATS, type FormatName } from "../feeds/formats.ts";
+import { EXTENSION } from "../feeds/extension.ts";
+import { ALL_FORMATS, type AnyFormat, FORMATS, type FormatName } from "../feeds/formats.ts";
 import { OPML, opmlDocument } from "../feeds/opml.ts";
 import type { Edition } from "./edition.ts";
+import { formerPath } from "./former.ts";
 import type { Pages } from "./pages.ts";
 
-/** What is at an address: a content still to be made, or the reason why there is none. */
+/** What is at an address: a content still to be made, another address that is meant, or the reason why there is none. */
 export type Found =
   | { readonly kind: "content"; readonly write: () => Content }
-  | { readonly kind: "withdrawn" | "nothing" };
+  | { readonly kind: "moved"; readonly to: string; readonly status: 307 | 308 }
+  | { readonly kind: "gone" }
+  | { readonly kind: "nothing" };
 
 /** Finds what an edition has at a path (decoded, beginning with a slash). */
-export type Finder = (edition: Edition, path: string, pages: Pages) => Found;
+type Finder = (edition: Edition, path: string, pages: Pages) => Found;
 
-const FILES = new Map<string, FormatName>(FORMAT_NAMES.map((name) => [FORMATS[name].file, name]));
-const FILE = `:file{(?:${[...FILES.keys()].map((file) => file.replace(".", "\\.")).join("|")})}`;
 const NOTHING: Found = { kind: "nothing" };
+const GONE: Found = { kind: "gone" };
 
-/** Every address that has a content, as Hono's pattern. */
-export const ADDRESSES: readonly (readonly [string, Finder])[] = [
-  [`/${FILE}`, feedAt],
-  [`/topics/:topic/${FILE}`, feedAt],
-  ["/", channelPageAt],
-  ["/topics/:topic", channelPageAt],
-  ["/articles/:slug", articleAt],
-  [`/${OPML.file}`, directoryAt],
-];
+const FILES = new Map<string, AnyFormat>(Object.entries(ALL_FORMATS).map(([name, { file }]) => [file, name as AnyFormat]));
+const isFormat = (name: AnyFormat): name is FormatName => name in FORMATS;
 
-function feedAt({ channels, write, snapshot }: Edition, path: string): Found {
-  const slash = path.lastIndexOf("/");
-  const channel = channels.get(path.slice(0, slash));
-  const format = FILES.get(path.slice(slash + 1));
-  if (!channel || !format) return NOTHING;
-  return { kind: "content", write: () => write(channel, format, snapshot().articles) };
+const FINDERS: readonly Finder[] = [formerAt, feedAt, articleAt, textAt, channelPageAt];
+
+/** What is at a path. */
+export function find(edition: Edition, path: string, pages: Pages): Found {
+  for (const finder of FINDERS) {
+    const found = finder(edition, path, pages);
+    if (found.kind !== "nothing") return found;
+  }
+  return NOTHING;
 }
 
-function channelPageAt({ channels, place, snapshot }: Edition, path: string, pages: Pages): Found {
-  const channel = channels.get(path === "/" ? "" : path);
+/** A topic that is no more, whatever is asked of it. */
+function formerAt({ place }: Edition, path: string): Found {
+  const former = formerPath(path, place.publication.formerTopics);
+  if (!former) return NOTHING;
+  return former.to === undefined
+    ? GONE
+    : { kind: "moved", to: place.base + encodeURI(former.to), status: 308 };
+}
+
+const ARCHIVED = /^(.*)\/archive\/((?:undated-)?[1-9]\d*)$/u;
+
+function feedAt(edition: Edition, path: string): Found {
+  const slash = path.lastIndexOf("/");
+  const name = FILES.get(path.slice(slash + 1));
+  if (!name) return NOTHING;
+  const [, before = "", archive] = ARCHIVED.exec(path.slice(0, slash)) ?? [];
+  const channelPath = archive ? before : path.slice(0, slash);
+  const channel = edition.directory().find(channelPath);
   if (!channel) return NOTHING;
+  if (archive) return isFormat(name) ? archiveAt(edition, channel, name, archive) : NOTHING;
+  if (decodeURI(channel.path) !== channelPath)
+    return { kind: "moved", to: addressOf(channel, name, edition.place.base), status: 308 };
+  return { kind: "content", write: () => edition.write.current(channel, name, edition.snapshot()) };
+}
+
+function archiveAt(
+  { place, write, snapshot }: Edition,
+  channel: Channel,
+  name: FormatName,
+  archive: string,
+): Found {
+  const stock = snapshot();
+  const { archives } = shelve(stock.articles.filter(channel.holds), place.publication.entries);
+  const content = archives.some((one) => one.name === archive)
+    ? write.archive(channel, name, stock, archive)
+    : undefined;
+  if (content) return { kind: "content", write: () => content };
+  // Full documents name the next one; until there is one, the entries behind them are in the subscription document.
+  const newest = Number(archives[0]?.name ?? 0);
+  return newest > 0 && Number(archive) === newest + 1
+    ? { kind: "moved", to: addressOf(channel, name, place.base), status: 307 }
+    : NOTHING;
+}
+
+function channelPageAt({ directory, place, snapshot }: Edition, path: string, pages: Pages): Found {
+  const asked = path === "/" ? "" : path;
+  const channel = directory().find(asked);
+  if (!channel) return NOTHING;
+  if (decodeURI(channel.path) !== asked)
+    return { kind: "moved", to: channelPageOf(channel, place.base), status: 308 };
   const write = () => {
     const held = snapshot().articles.filter(channel.holds).slice(0, place.publication.entries);
-    return page(pages.channel(channel, held, [...channels.values()], place), held, place.publication.since);
+    return page(pages.channel(channel, held, directory().channels, place), held, place.publication.since);
   };
   return { kind: "content", write };
 }
 
-function articleAt({ channels, place, snapshot }: Edition, path: string, pages: Pages): Found {
+function articleAt({ directory, place, snapshot }: Edition, path: string, pages: Pages): Found {
   const isIt = ({ slug }: Article) => path === `/articles/${slug}`;
   const { articles, withdrawn } = snapshot();
   const article = articles.find(isIt);
-  if (!article) return withdrawn.some(isIt) ? { kind: "withdrawn" } : NOTHING;
+  if (!article) return withdrawn.some(isIt) ? GONE : NOTHING;
   return {
     kind: "content",
     write: () =>
-      page(pages.article(article, [...channels.values()], place), [article], place.publication.since),
+      page(pages.article(article, directory().channels, place), [article], place.publication.since),
   };
 }
 
-function directoryAt({ channels, place }: Edition, path: string): Found {
-  if (path !== `/${OPML.file}`) return NOTHING;
-  const write = () => ({
-    text: opmlDocument([...channels.values()], place),
-    mediaType: OPML.mediaType,
-    links: [],
-  });
-  return { kind: "content", write };
+/** What is not about articles: nothing tells when it changed. */
+function textAt({ directory, place }: Edition, path: string): Found {
+  if (path === `/${OPML.file}`)
+    return {
+      kind: "content",
+      write: () => ({
+        text: opmlDocument(directory().channels, place),
+        mediaType: OPML.mediaType,
+        links: [],
+      }),
+    };
+  if (path !== `/${EXTENSION.file}`) return NOTHING;
+  return { kind: "content", write: () => ({ ...EXTENSION, links: [] }) };
 }
 
 const page = (text: string, told: readonly Article[], since: string): Content => ({

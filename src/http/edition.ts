@@ -1,6 +1,6 @@
 import type { Article } from "../articles/article.ts";
 import type { Publication } from "../articles/publication.ts";
-import { type Channel, channelsOf } from "../feeds/channels.ts";
+import { type Directory, directoryOf } from "../feeds/channels.ts";
 import { type DocumentWriter, documentWriter } from "../feeds/documents.ts";
 import type { Content } from "../feeds/envelope.ts";
 import { boundedMemory } from "../feeds/memory.ts";
@@ -11,8 +11,8 @@ import { type Prepared, prepare, sizeOf } from "./answer.ts";
 /** A publication as it is published under one address. */
 export interface Edition {
   readonly place: Place;
-  /** By path, decoded. */
-  readonly channels: ReadonlyMap<string, Channel>;
+  /** All that can be subscribed to now. */
+  readonly directory: () => Directory;
   readonly write: DocumentWriter;
   /** What is published now. */
   readonly snapshot: () => Snapshot;
@@ -47,16 +47,22 @@ export function editions(
 function openEdition(place: Place, articles: readonly Article[], clock: () => number): Edition {
   const kept = boundedMemory<Prepared>(PREPARED_BYTES / PLACES, sizeOf);
   let current = snapshotAt(articles, clock());
+  let directory: Directory | undefined;
   const snapshot = (): Snapshot => {
     const now = clock();
     if (now < current.until) return current;
     kept.clear();
+    directory = undefined;
     current = snapshotAt(articles, now);
     return current;
   };
   return {
     place,
-    channels: new Map(channelsOf(place.publication).map((channel) => [decodeURI(channel.path), channel])),
+    directory() {
+      const { articles: published } = snapshot();
+      directory ??= directoryOf(place.publication, published);
+      return directory;
+    },
     write: documentWriter(place),
     snapshot,
     prepared: (path, write) => kept.keep(path, () => prepare(write(), place.publication.cache)),

@@ -1,5 +1,5 @@
+import { channelPageOf } from "../feeds/addresses.ts";
 import type { Channel } from "../feeds/channels.ts";
-import { channelPageOf } from "../feeds/documents.ts";
 import type { Place } from "../feeds/place.ts";
 import { Feeds, Layout } from "./layout.tsx";
 

@@ -1,6 +1,6 @@
 import type { Article } from "../articles/article.ts";
+import { channelPageOf } from "../feeds/addresses.ts";
 import type { Channel } from "../feeds/channels.ts";
-import { channelPageOf } from "../feeds/documents.ts";
 import { type Place, pageOf } from "../feeds/place.ts";
 import { Dateline } from "./dateline.tsx";
 import { Feeds, Layout } from "./layout.tsx";

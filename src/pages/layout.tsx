@@ -1,7 +1,7 @@
 import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
+import { addressOf } from "../feeds/addresses.ts";
 import type { Channel } from "../feeds/channels.ts";
-import { addressOf } from "../feeds/documents.ts";
 import { FORMAT_NAMES, FORMATS } from "../feeds/formats.ts";
 import type { Place } from "../feeds/place.ts";
 import { styleCss } from "./style.ts";

@@ -1,0 +1,63 @@
+import type { Channel } from "./channels.ts";
+import type { Link } from "./envelope.ts";
+import { ALL_FORMATS, type AnyFormat, FORMAT_NAMES, FORMATS, type FormatName } from "./formats.ts";
+import type { Place } from "./place.ts";
+
+/** The address of a channel's subscription document. */
+export const addressOf = (channel: Channel, name: AnyFormat, base: string): string =>
+  `${base}${channel.path}/${ALL_FORMATS[name].file}`;
+
+/** The address of one of a channel's archived documents. */
+export const archiveAddressOf = (channel: Channel, name: AnyFormat, base: string, archive: string): string =>
+  `${base}${channel.path}/archive/${archive}/${ALL_FORMATS[name].file}`;
+
+/** The address of a channel's page. */
+export const channelPageOf = (channel: Channel, base: string): string => `${base}${channel.path || "/"}`;
+
+/** The document itself, the channel in the other formats, and the hub. */
+export function linksOf(
+  channel: Channel,
+  self: AnyFormat,
+  { base, publication: { hub } }: Place,
+): readonly Link[] {
+  const others = FORMAT_NAMES.filter((name) => name !== self).map((name) =>
+    linkTo("alternate", channel, name, base),
+  );
+  const own = [linkTo("self", channel, self, base), ...others];
+  return hub ? [...own, { rel: "hub", href: hub }] : own;
+}
+
+const linkTo = (rel: Link["rel"], channel: Channel, name: AnyFormat, base: string): Link => ({
+  rel,
+  href: addressOf(channel, name, base),
+  type: ALL_FORMATS[name].mediaType,
+});
+
+/** A link to an archived document (RFC 5005 §4); none where there is none. */
+export function archiveLink(
+  rel: "prev-archive" | "next-archive",
+  channel: Channel,
+  name: AnyFormat,
+  { base }: Place,
+  archive: string | undefined,
+): readonly Link[] {
+  if (archive === undefined) return [];
+  return [{ rel, href: archiveAddressOf(channel, name, base, archive), type: ALL_FORMATS[name].mediaType }];
+}
+
+/** The links of an archived document: itself, the channel's subscription document, and its siblings in the other formats. */
+export function archivedLinksOf(
+  channel: Channel,
+  self: FormatName,
+  { base }: Place,
+  archive: string,
+): readonly Link[] {
+  const siblings = FORMAT_NAMES.map(
+    (name): Link => ({
+      rel: name === self ? "self" : "alternate",
+      href: archiveAddressOf(channel, name, base, archive),
+      type: FORMATS[name].mediaType,
+    }),
+  );
+  return [...siblings, linkTo("current", channel, self, base)];
+}
