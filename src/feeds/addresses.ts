@@ -20,10 +20,10 @@ export function linksOf(
   self: AnyFormat,
   { base, publication: { hub } }: Place,
 ): readonly Link[] {
-  const others = FORMAT_NAMES.filter((name) => name !== self).map((name) =>
-    linkTo("alternate", channel, name, base),
+  const formats = FORMAT_NAMES.map((name) =>
+    linkTo(name === self ? "self" : "alternate", channel, name, base),
   );
-  const own = [linkTo("self", channel, self, base), ...others];
+  const own = self in FORMATS ? formats : [linkTo("self", channel, self, base), ...formats];
   return hub ? [...own, { rel: "hub", href: hub }] : own;
 }
 

@@ -1,5 +1,6 @@
 import { v5 } from "uuid";
 import type { Article, Author, Source } from "../articles/article.ts";
+import { printable } from "../articles/characters.ts";
 import { type Envelope, GENERATOR } from "./envelope.ts";
 import { imageXml } from "./media.ts";
 import {
@@ -68,7 +69,7 @@ export function atomEntry(article: Article, place: Place): string {
 
 /** Where an entry comes from (RFC 4287 §4.2.11): what is known of it is its name, and mostly an address. */
 function sourceXml({ name, url }: Source, updated: string, { publication }: Place): string {
-  const id = url ?? `urn:uuid:${v5(`source ${name}`, publication.id.replace("urn:uuid:", ""))}`;
+  const id = url ?? `urn:uuid:${v5(printable(`source ${name}`), publication.id.replace("urn:uuid:", ""))}`;
   return elementXml(
     "source",
     {},

@@ -1,5 +1,7 @@
 import { v5 } from "uuid";
 import type { Article } from "../articles/article.ts";
+import { printable } from "../articles/characters.ts";
+import { isLanguageTag } from "../articles/language-tag.ts";
 import { inLanguage, type Publication } from "../articles/publication.ts";
 
 /** Something to subscribe to, before any format. */
@@ -34,7 +36,7 @@ interface Trait {
 const KINDS = {
   topics: ({ topics, language }: Publication): readonly Trait[] =>
     topics.map(({ id, title, description }) => ({
-      segment: id,
+      segment: printable(id),
       name: inLanguage(title, language, language),
       description: inLanguage(description, language, language),
       holds: (article) => article.topics.includes(id),
@@ -42,7 +44,7 @@ const KINDS = {
   languages: ({ language: own }: Publication, articles: readonly Article[]): readonly Trait[] =>
     traitsOf(
       articles,
-      (article) => [article.language],
+      (article) => (isLanguageTag(article.language) ? [article.language] : []),
       (tag) => ({
         segment: tag.toLowerCase(),
         name: nameOfLanguage(tag, own),
@@ -65,7 +67,7 @@ const named = (name: string) => ({ segment: segmentOf(name), name });
 
 /** A name in an address: its letters and digits as they are, in lower case, with hyphens between words. Nothing is lost of any script. */
 export const segmentOf = (name: string): string =>
-  name
+  printable(name)
     .normalize("NFC")
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, "-")
@@ -92,7 +94,9 @@ function traitsOf(
 }
 
 const nameOfLanguage = (tag: string, language: string): string =>
-  new Intl.DisplayNames([language, "en"], { type: "language" }).of(tag) ?? tag;
+  new Intl.DisplayNames([...(isLanguageTag(language) ? [language] : []), "en"], { type: "language" }).of(
+    tag,
+  ) ?? tag;
 
 /** All that can be subscribed to at a moment. */
 export interface Directory {

@@ -5,9 +5,12 @@ import { elementXml, textElementXml } from "./xml.ts";
 
 export const OPML = { file: "feeds.opml", mediaType: "text/x-opml" } as const;
 
-/** OPML 2.0 of channels, to import into a reader; each by its Atom document, as readers know that best after RSS and it says most. */
+/**
+ * OPML 2.0 of channels, grouped by their kind, to import into a reader; each by its Atom document, as readers know that best
+ * after RSS and it says most.
+ */
 export function opmlDocument(channels: readonly Channel[], { publication, base }: Place): string {
-  const outlinesXml = channels.map((channel) =>
+  const outlineXml = (channel: Channel) =>
     elementXml("outline", {
       type: "rss", // Of every feed, whatever its format (OPML 2.0, "Subscription lists").
       text: channel.title,
@@ -16,8 +19,14 @@ export function opmlDocument(channels: readonly Channel[], { publication, base }
       language: channel.language,
       xmlUrl: addressOf(channel, "atom", base),
       htmlUrl: channelPageOf(channel, base),
-    }),
-  );
+    });
+  const groupsXml = [...Map.groupBy(channels, ({ kind }) => kind)].map(([kind, some]) => {
+    const outlinesXml = some.map(outlineXml).join("\n");
+    return kind === "everything"
+      ? outlinesXml
+      : elementXml("outline", { text: kind, title: kind }, `\n${outlinesXml}\n`);
+  });
   const headXml = elementXml("head", {}, textElementXml("title", publication.title));
-  return `<?xml version="1.0" encoding="utf-8"?>\n${elementXml("opml", { version: "2.0" }, `\n${headXml}\n${elementXml("body", {}, `\n${outlinesXml.join("\n")}\n`)}\n`)}\n`;
+  const bodyXml = elementXml("body", {}, `\n${groupsXml.join("\n")}\n`);
+  return `<?xml version="1.0" encoding="utf-8"?>\n${elementXml("opml", { version: "2.0" }, `\n${headXml}\n${bodyXml}\n`)}\n`;
 }

@@ -24,7 +24,9 @@ type Finder = (edition: Edition, path: string, pages: Pages) => Found;
 const NOTHING: Found = { kind: "nothing" };
 const GONE: Found = { kind: "gone" };
 
-const FILES = new Map<string, AnyFormat>(Object.entries(ALL_FORMATS).map(([name, { file }]) => [file, name as AnyFormat]));
+const FILES = new Map<string, AnyFormat>(
+  Object.entries(ALL_FORMATS).map(([name, { file }]) => [file, name as AnyFormat]),
+);
 const isFormat = (name: AnyFormat): name is FormatName => name in FORMATS;
 
 const FINDERS: readonly Finder[] = [formerAt, feedAt, articleAt, textAt, channelPageAt];

@@ -18,8 +18,19 @@ export const publication: Publication = {
   since: new Date(SINCE).toISOString(),
   hub: "",
   entries: 50,
-  cache: { maxAge: 900, edgeMaxAge: 300, staleWhileRevalidate: 3600, staleIfError: 86400 },
+  cache: {
+    maxAge: 900,
+    maxAgeAtMost: 3600,
+    edgeMaxAge: 300,
+    staleWhileRevalidate: 3600,
+    staleIfError: 86400,
+  },
   topics: [],
+  formerTopics: [],
+  skipHours: [],
+  skipDays: [],
+  icon: "",
+  logo: "",
 };
 
 /** Articles about as long as the owner's: four paragraphs, three kilobytes. */

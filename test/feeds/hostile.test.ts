@@ -135,5 +135,5 @@ test("JSON Feed is JSON and tells the title, whatever text the fields hold", () 
 test("the directory is well-formed whatever text the fields hold", () =>
   check(async (published) => {
     const opml = readXml(await textAt(app({ publication: published }), "/feeds.opml"));
-    expect(all(opml, "body/outline")).toHaveLength(2);
+    expect(all(opml, "body/outline").length).toBeGreaterThanOrEqual(2);
   }));

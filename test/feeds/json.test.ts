@@ -60,6 +60,9 @@ test("what only this publisher tells stands in an object of its own", async () =
     related: ["Low water"],
   };
   const { items } = await jsonAt({ articles: [article(told)] });
-  expect(items[0]._broadsheet).toEqual(told);
+  expect(items[0]._broadsheet).toEqual({
+    about: "https://news.example/json-feed-extension.txt",
+    ...told,
+  });
   expect(items[0].external_url).toBe("https://dw.example/1");
 });

@@ -2,21 +2,37 @@ import { expect, test } from "vitest";
 import { app, ask, ORIGIN, publication, textAt, topic } from "../sample.ts";
 import { all, readXml, texts } from "./xml.ts";
 
+/** Outlines that are feeds: those in groups too. */
+const feedsIn = (opml: ReturnType<typeof readXml>) =>
+  [...all(opml, "body/outline"), ...all(opml, "body/outline/outline")]
+    .map(({ attributes }) => attributes)
+    .filter(({ xmlUrl }) => xmlUrl !== undefined);
+
+test("outlines stand in groups by their kind", async () => {
+  const opml = readXml(await textAt(app(), "/feeds.opml"));
+  expect(all(opml, "body/outline").map(({ attributes }) => attributes.text)).toEqual([
+    "The Sample",
+    "topics",
+    "languages",
+  ]);
+});
+
 test("the directory lists every channel by the address of its Atom document and of its page", async () => {
   const opml = readXml(await textAt(app(), "/feeds.opml"));
   expect(opml.attributes).toEqual({ version: "2.0" });
   expect(texts(opml, "head/title")).toEqual(["The Sample"]);
-  expect(all(opml, "body/outline").map(({ attributes }) => attributes)).toMatchObject(
+  expect(feedsIn(opml)).toMatchObject(
     [
       ["/atom.xml", "/"],
       ["/topics/tides/atom.xml", "/topics/tides"],
       ["/topics/winds/atom.xml", "/topics/winds"],
+      ["/languages/en/atom.xml", "/languages/en"],
     ].map(([feed, page]) => ({ type: "rss", xmlUrl: ORIGIN + feed, htmlUrl: ORIGIN + page })),
   );
 });
 
 test("every address in the directory answers, and an outline is named as the feed is", async () => {
-  for (const { attributes } of all(readXml(await textAt(app(), "/feeds.opml")), "body/outline")) {
+  for (const attributes of feedsIn(readXml(await textAt(app(), "/feeds.opml")))) {
     const { xmlUrl = "", htmlUrl = "", text = "" } = attributes;
     expect((await ask(app(), htmlUrl)).status).toBe(200);
     expect(texts(readXml(await textAt(app(), xmlUrl)), "title")).toEqual([text]);
@@ -29,10 +45,13 @@ test("the directory stays well-formed and exact whatever the topics are called",
   const opml = readXml(await textAt(app({ publication: publication({ title, topics }) }), "/feeds.opml"));
   const clean = title.replace("\u0000", "");
   expect(texts(opml, "head/title")).toEqual([clean]);
-  expect(all(opml, "body/outline")[1]?.attributes.text).toBe(`${clean} – ${clean}`);
+  expect(feedsIn(opml)[1]?.text).toBe(`${clean} – ${clean}`);
 });
 
-test("a publication without topics has a directory of one channel", async () => {
+test("a publication without topics has a directory of everything and of its languages", async () => {
   const asked = app({ publication: publication({ topics: [] }) });
-  expect(all(readXml(await textAt(asked, "/feeds.opml")), "body/outline")).toHaveLength(1);
+  expect(feedsIn(readXml(await textAt(asked, "/feeds.opml"))).map(({ xmlUrl }) => xmlUrl)).toEqual([
+    `${ORIGIN}/atom.xml`,
+    `${ORIGIN}/languages/en/atom.xml`,
+  ]);
 });

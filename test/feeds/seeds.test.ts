@@ -9,8 +9,8 @@ const textAt = async (path: string) => (await exports.default.fetch(ORIGIN + pat
 /** The path of every channel, as the directory names them. */
 async function channels(): Promise<readonly string[]> {
   const opml = readXml(await textAt("/feeds.opml"));
-  return all(opml, "body/outline").map(({ attributes }) =>
-    new URL(attributes.xmlUrl ?? "").pathname.replace("/atom.xml", ""),
+  return [...all(opml, "body/outline"), ...all(opml, "body/outline/outline")].flatMap(
+    ({ attributes: { xmlUrl } }) => (xmlUrl ? [new URL(xmlUrl).pathname.replace("/atom.xml", "")] : []),
   );
 }
 
@@ -49,7 +49,7 @@ test("every document names itself, its page and its language", async () => {
       expect(document).toMatchObject({
         self: `${ORIGIN}${path}/${FILES[i]}`,
         page: `${ORIGIN}${path || "/"}`,
-        language: "en",
+        language: /^\/languages\/(.*)$/.exec(path)?.[1] ?? "en",
       });
 });
 
