@@ -1,5 +1,19 @@
+import { WorkerEntrypoint } from "cloudflare:workers";
 import { articles, publication } from "./generated/publication.ts";
 import { createApp } from "./http/app.ts";
+import { cacheable, fromEdge } from "./http/edge.ts";
 import { pages } from "./pages/index.tsx";
 
-export default createApp({ publication, articles, pages });
+const app = createApp({ publication, articles, pages });
+
+/** The same app for Cloudflare's cache to stand in front of: wrangler.toml says how, and what it costs. */
+export class Cached extends WorkerEntrypoint {
+  override fetch(request: Request): Promise<Response> {
+    return cacheable(app, request, this.env, this.ctx);
+  }
+}
+
+export default {
+  fetch: (request: Request, env: unknown, context: ExecutionContext) =>
+    fromEdge(request, env, context) ?? app.fetch(request, env as object, context),
+};

@@ -7,6 +7,7 @@ import { find } from "./contents.ts";
 import { type Edition, editions } from "./edition.ts";
 import { formatFor } from "./negotiation.ts";
 import type { AbsentStatus, Pages } from "./pages.ts";
+import { type Limiter, refusal } from "./politeness.ts";
 import { intended } from "./redirects.ts";
 import { secondsUntil, shortcuts } from "./shortcut.ts";
 
@@ -40,6 +41,10 @@ const ABSENT_SECONDS = 60;
 const NAMED = 100;
 /** The last segment of an address that leads to the format which a client prefers. */
 const CHOICE = "/feed";
+
+/** The rate limiter, where one is bound (wrangler.toml). */
+const limiterIn = (env: unknown): Limiter | undefined =>
+  (env as { readonly POLLS?: Limiter } | undefined)?.POLLS;
 
 /** The whole of what is answered: feeds, their directory, pages, redirects; any other method or address with a reason. */
 export function createApp({ publication, articles, pages, clock = Date.now }: Published): App {
@@ -104,8 +109,16 @@ export function createApp({ publication, articles, pages, clock = Date.now }: Pu
     const headers = { ...CROSS_ORIGIN, "cache-control": "no-store" };
     return c.text("Something went wrong here. Please try again.\n", 500, headers);
   });
+  const direct: App["fetch"] = (request, env, context) =>
+    shortcut.answer(request) ?? app.fetch(request, env, context);
   return {
-    fetch: (request, env, context) => shortcut.answer(request) ?? app.fetch(request, env, context),
+    fetch(request, env, context) {
+      const limiter = limiterIn(env);
+      if (!limiter) return direct(request, env, context);
+      return refusal(request, limiter, publication.cache.maxAge).then(
+        (refused) => refused ?? direct(request, env, context),
+      );
+    },
     request: app.request,
   };
 }

@@ -1,0 +1,61 @@
+import type { App } from "./app.ts";
+
+/** What stands behind Cloudflare's cache in front of a Worker's entry: a service of this Worker itself. */
+interface CachedEntry {
+  readonly fetch: (request: Request) => Promise<Response>;
+}
+
+interface Bindings {
+  /** `on` where the cached entry is to be used. */
+  readonly EDGE_CACHE?: string;
+}
+
+interface Exports {
+  readonly exports?: { readonly Cached?: CachedEntry };
+}
+
+/** Conditions and deltas are answered here: the cache knows only whole answers. */
+const isPlain = ({ method, headers }: Request): boolean =>
+  (method === "GET" || method === "HEAD") &&
+  !headers.has("if-none-match") &&
+  !headers.has("if-modified-since") &&
+  !headers.has("a-im") &&
+  !headers.has("range");
+
+/** The answer of the entry that is cached, where there is one and the request is one that a cache can answer. */
+export function fromEdge(request: Request, env: unknown, context: unknown): Promise<Response> | undefined {
+  const { EDGE_CACHE } = (env ?? {}) as Bindings;
+  const { exports } = (context ?? {}) as Exports;
+  return EDGE_CACHE === "on" && exports?.Cached && isPlain(request)
+    ? exports.Cached.fetch(request)
+    : undefined;
+}
+
+const TAG = /\/(?:topics|languages|authors|sources)\/[^/]+/g;
+
+/** The names by which an answer can be thrown out of the cache: each part of its channel, and its article. */
+export function cacheTagsOf(path: string): string {
+  const parts = path.match(TAG) ?? [];
+  const article = /^\/articles\/[^/]+$/.exec(path) ?? [];
+  return ["everything", ...parts.map((part) => part.slice(1)), ...article.map((part) => part.slice(1))].join(
+    ",",
+  );
+}
+
+/** The app as the cached entry serves it: each answer with its names. */
+export async function cacheable(
+  app: App,
+  request: Request,
+  env: unknown,
+  context: unknown,
+): Promise<Response> {
+  const answer = await app.fetch(request, env as object, context as Parameters<App["fetch"]>[2]);
+  const headers = new Headers(answer.headers);
+  headers.set("cache-tag", cacheTagsOf(new URL(request.url).pathname));
+  const { status, body } = answer;
+  return new Response(body, {
+    status,
+    headers,
+    ...(headers.has("content-encoding") && { encodeBody: "manual" }),
+  });
+}
