@@ -22,10 +22,12 @@ export function merged(read: Draft, facts: Facts, text: string, { lineOf }: Loca
   const published = draft.published ?? updated;
   const source = sourceOf(facts, read.source);
   const image = draft.image && addressFrom(source?.url, draft.image.url);
+  const audio = draft.audio && addressFrom(source?.url, draft.audio.url);
   return {
     draft: {
       ...draft,
       ...(draft.image && image && { image: { ...draft.image, url: image } }),
+      ...(draft.audio && audio && { audio: { ...draft.audio, url: audio } }),
       ...(published && { published }),
       ...(updated && published && updated > published && { updated }),
       ...(source && { source }),

@@ -89,9 +89,7 @@ const currentTopic = (language: string) =>
   );
 
 const topic = (language: string) =>
-  v.lazy((input) =>
-    isTable(input) && ("moved_to" in input || "retired" in input) ? formerTopic : currentTopic(language),
-  );
+  v.lazy((input) => (isTable(input) && isFormer(input) ? formerTopic : currentTopic(language)));
 
 const cacheTimes = v.strictObject(
   {
@@ -201,6 +199,8 @@ function topicsTwice({ value, lineOf }: Located): readonly Problem[] {
   );
 }
 
+const isFormer = (topic: object): boolean => "moved_to" in topic || "retired" in topic;
+
 const customs = v.looseObject({
   language: v.fallback(tag, "en"),
   time_zone: v.fallback(timeZone, "UTC"),
@@ -213,7 +213,11 @@ export function customsOf(source: string | undefined): Customs {
   const read = v.safeParse(customs, located?.ok ? located.value.value : undefined);
   if (!read.success) return { language: "en", timeZone: "UTC" };
   const { language, time_zone, topics } = read.output;
-  return { language, timeZone: time_zone, ...(topics && { topics: new Set(topics.map(({ id }) => id)) }) };
+  return {
+    language,
+    timeZone: time_zone,
+    ...(topics && { topics: new Set(topics.flatMap((one) => (isFormer(one) ? [] : [one.id]))) }),
+  };
 }
 
 /** A title without a language of its own is in the publication's. */
