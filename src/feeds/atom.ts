@@ -9,18 +9,19 @@ import {
   MEDIA_TOPICS,
   type Place,
   pageOf,
-  placed,
+  placedUri,
   publishersOf,
   topicsOf,
+  uriOf,
 } from "./place.ts";
-import { elementXml, textElementXml } from "./xml.ts";
+import { elementXml, htmlElementXml, textElementXml } from "./xml.ts";
 
 /** RFC 4287 §3.2. */
 const personXml = (construct: string, { name, url, email }: Author) =>
   elementXml(
     construct,
     {},
-    textElementXml("name", name) + textElementXml("uri", url) + textElementXml("email", email),
+    textElementXml("name", name) + textElementXml("uri", url && uriOf(url)) + textElementXml("email", email),
   );
 
 const joined = (parts: readonly string[]) => parts.filter((xml) => xml !== "").join("\n");
@@ -30,12 +31,12 @@ const joined = (parts: readonly string[]) => parts.filter((xml) => xml !== "").j
  * language and whose titles are HTML. An undated article carries the day on which the publication began.
  */
 export function atomEntry(article: Article, place: Place): string {
-  const { published, updated, language, source, agencies, audio } = article;
-  const changed = updated ?? published ?? place.publication.since;
+  const { published, language, source, agencies, audio, title } = article;
+  const contentHtml = bodyHtml(article, place);
   const contentXml = joined([
     textElementXml("id", article.id),
-    textElementXml("title", article.title, { type: "text" }),
-    textElementXml("updated", changed),
+    textElementXml("title", title, { type: "text" }),
+    textElementXml("updated", changeOf(article, place)),
     textElementXml("published", published),
     elementXml("link", {
       rel: "alternate",
@@ -43,14 +44,14 @@ export function atomEntry(article: Article, place: Place): string {
       hreflang: language,
       href: pageOf(article, place),
     }),
-    source?.url ? elementXml("link", { rel: "via", href: source.url }) : "",
+    source?.url ? elementXml("link", { rel: "via", href: uriOf(source.url) }) : "",
     audio
       ? elementXml("link", {
           rel: "enclosure",
           type: audio.type,
           length: String(audio.length),
           title: audio.title,
-          href: placed(audio.url, place),
+          href: placedUri(audio.url, place),
         })
       : "",
     ...creditedTo(article).map((author) => personXml("author", author)),
@@ -59,32 +60,53 @@ export function atomEntry(article: Article, place: Place): string {
       elementXml("category", { term: id, scheme: `${place.base}/topics/`, label: title }),
       mediatopic ? elementXml("category", { term: mediatopic, scheme: MEDIA_TOPICS, label: title }) : "",
     ]),
-    textElementXml("summary", article.summary, { type: "text" }),
-    textElementXml("content", bodyHtml(article, place), { type: "html" }),
-    source ? sourceXml(source, changed, place) : "",
+    // An entry says something (RFC 4287 §4.1.1.1).
+    textElementXml("summary", article.summary || (contentHtml ? "" : title), { type: "text" }),
+    htmlElementXml("content", contentHtml, { type: "html" }),
+    source ? sourceXml(source, article, place) : "",
     imageXml(article, place),
   ]);
   return elementXml("entry", { "xml:lang": language }, `\n${contentXml}\n`);
 }
 
-/** Where an entry comes from (RFC 4287 §4.2.11): what is known of it is its name, and mostly an address. */
-function sourceXml({ name, url }: Source, updated: string, { publication }: Place): string {
-  const id = url ?? `urn:uuid:${v5(printable(`source ${name}`), publication.id.replace("urn:uuid:", ""))}`;
+/** The moment of an article's last change, whatever it is known to. */
+const lastChange = ({ updated, published }: Article, { publication }: Place): string =>
+  updated ?? published ?? publication.since;
+
+/**
+ * The same for `updated`, which is to tell entries apart: of one whose time of day nobody knows, a fraction of the day's first
+ * second, always the same, so that a day's entries differ.
+ */
+function changeOf(article: Article, place: Place): string {
+  const changed = lastChange(article, place);
+  return changed.endsWith("T00:00:00Z") ? changed.replace("Z", `.${fractionOf(article.id)}Z`) : changed;
+}
+
+/** Six digits that follow from an id (FNV-1a). */
+function fractionOf(id: string): string {
+  let digest = 0x811c9dc5;
+  for (let i = 0; i < id.length; i++) digest = Math.imul(digest ^ id.charCodeAt(i), 0x01000193);
+  return String((digest >>> 0) % 1_000_000).padStart(6, "0");
+}
+
+/** Where an entry comes from (RFC 4287 §4.2.11): a source is known by its name, and has the same id in every entry. */
+function sourceXml({ name, url }: Source, article: Article, place: Place): string {
+  const space = place.publication.id.replace("urn:uuid:", "");
   return elementXml(
     "source",
     {},
     [
-      textElementXml("id", id),
+      textElementXml("id", `urn:uuid:${v5(printable(`source ${name}`), space)}`),
       textElementXml("title", name, { type: "text" }),
-      textElementXml("updated", updated),
-      url ? elementXml("link", { rel: "alternate", href: url }) : "",
+      textElementXml("updated", lastChange(article, place)),
+      url ? elementXml("link", { rel: "alternate", href: uriOf(url) }) : "",
     ].join(""),
   );
 }
 
 /** An article that was taken back (RFC 6721 §3). */
-const deletedXml = ({ id, updated, published }: Article, { publication }: Place): string =>
-  elementXml("at:deleted-entry", { ref: id, when: updated ?? published ?? publication.since });
+const deletedXml = (article: Article, place: Place): string =>
+  elementXml("at:deleted-entry", { ref: article.id, when: lastChange(article, place) });
 
 const NAMESPACES = { xmlns: "http://www.w3.org/2005/Atom", "xmlns:media": "http://search.yahoo.com/mrss/" };
 const HISTORY = { "xmlns:fh": "http://purl.org/syndication/history/1.0" };
@@ -105,8 +127,8 @@ export function atomDocument(
     ...publishersOf(place).map((author) => personXml("author", author)),
     textElementXml("rights", place.publication.copyright),
     textElementXml("generator", GENERATOR),
-    textElementXml("icon", place.publication.icon),
-    textElementXml("logo", place.publication.logo),
+    textElementXml("icon", uriOf(place.publication.icon)),
+    textElementXml("logo", uriOf(place.publication.logo)),
     isArchive ? elementXml("fh:archive", {}) : "",
     ...withdrawn.map((article) => deletedXml(article, place)),
     ...entriesXml,

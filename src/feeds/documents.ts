@@ -148,5 +148,4 @@ const envelopeOf = (channel: Channel, place: Place, held: readonly Article[]) =>
   place,
   updated: newestChange(held) ?? place.publication.since,
   page: channelPageOf(channel, place.base),
-  hasAudio: held.some(({ audio }) => audio !== undefined),
 });

@@ -43,8 +43,6 @@ export interface Envelope {
   readonly pace: number;
   /** Articles that were taken back (RFC 6721). */
   readonly withdrawn: readonly Article[];
-  /** Whether any entry is something to listen to. */
-  readonly hasAudio: boolean;
 }
 
 /** Readers tell makers' faults by it. */

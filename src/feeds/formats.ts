@@ -1,10 +1,15 @@
 import type { Article } from "../articles/article.ts";
 import {
+  feedlyDocument,
+  feedlyItem,
   msnDocument,
   msnItem,
+  podcastDocument,
+  podcastItem,
   smartNewsDocument,
   smartNewsItem,
   takenByMsn,
+  takenByPodcasts,
   takenBySmartNews,
 } from "./aggregators.ts";
 import { atomDocument, atomEntry } from "./atom.ts";
@@ -70,6 +75,21 @@ const PROFILES = {
     entry: smartNewsItem,
     document: smartNewsDocument,
     takes: takenBySmartNews,
+  },
+  feedly: {
+    name: "Feedly",
+    file: "feedly.xml",
+    mediaType: "application/rss+xml",
+    entry: feedlyItem,
+    document: feedlyDocument,
+  },
+  podcast: {
+    name: "Podcast",
+    file: "podcast.xml",
+    mediaType: "application/rss+xml",
+    entry: podcastItem,
+    document: podcastDocument,
+    takes: takenByPodcasts,
   },
 } as const satisfies Readonly<Record<string, Format>>;
 

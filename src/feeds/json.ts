@@ -3,7 +3,16 @@ import { printable } from "../articles/characters.ts";
 import type { Envelope } from "./envelope.ts";
 import { EXTENSION } from "./extension.ts";
 import { attachmentOf } from "./media.ts";
-import { bodyHtml, creditedTo, type Place, pageOf, placed, publishersOf, topicsOf } from "./place.ts";
+import {
+  bodyHtml,
+  creditedTo,
+  type Place,
+  pageOf,
+  placedUri,
+  publishersOf,
+  topicsOf,
+  uriOf,
+} from "./place.ts";
 
 /** JSON whose texts hold nothing that the other formats cannot; keys without a value are left out. */
 const written = (value: unknown): string =>
@@ -19,11 +28,11 @@ export function jsonItem(article: Article, place: Place): string {
   return written({
     id: article.id,
     url: pageOf(article, place),
-    external_url: article.source?.url,
+    external_url: article.source?.url && uriOf(article.source.url),
     title: article.title,
     content_html: bodyHtml(article, place),
     summary: article.summary || undefined,
-    image: article.image && placed(article.image.url, place),
+    image: article.image && placedUri(article.image.url, place),
     date_published: article.published,
     date_modified: article.updated ?? article.published,
     authors: unlessEmpty(creditedTo(article).map(personOf)),

@@ -1,5 +1,5 @@
 import type { Article, Attachment, Image } from "../articles/article.ts";
-import { type Place, placed } from "./place.ts";
+import { type Place, placedUri } from "./place.ts";
 import { elementXml, textElementXml } from "./xml.ts";
 
 /** Media types by the endings of addresses, where nothing else tells. */
@@ -24,34 +24,29 @@ const numberText = (value: number | undefined): string | undefined =>
 export function imageXml({ image }: Article, place: Place): string {
   if (!image) return "";
   const attributes = {
-    url: placed(image.url, place),
+    url: placedUri(image.url, place),
     type: imageTypeOf(image),
     medium: "image",
     width: numberText(image.width),
     height: numberText(image.height),
     fileSize: numberText(image.length),
   };
-  return elementXml(
-    "media:content",
-    attributes,
-    textElementXml("media:description", image.alt, { type: "plain" }),
-  );
+  return elementXml("media:content", attributes, textElementXml("media:description", image.alt));
 }
 
-/** An article's recording as the one `enclosure` of its item (RSS 2.0), and what Apple's directory asks of an episode. */
-export function audioXml({ audio }: Article, place: Place): string {
-  if (!audio) return "";
-  const enclosureXml = elementXml("enclosure", {
-    url: placed(audio.url, place),
-    length: String(audio.length),
-    type: audio.type,
-  });
-  return enclosureXml + textElementXml("itunes:duration", numberText(audio.duration));
-}
+/** An article's recording as the one `enclosure` of its item (RSS 2.0). */
+export const audioXml = ({ audio }: Article, place: Place): string =>
+  audio
+    ? elementXml("enclosure", {
+        url: placedUri(audio.url, place),
+        length: String(audio.length),
+        type: audio.type,
+      })
+    : "";
 
 /** A recording as an attachment of JSON Feed 1.1. */
 export const attachmentOf = ({ url, type, length, duration, title }: Attachment, place: Place) => ({
-  url: placed(url, place),
+  url: placedUri(url, place),
   mime_type: type,
   title,
   size_in_bytes: length,

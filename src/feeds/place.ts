@@ -14,6 +14,20 @@ export const pageOf = (article: Article, { base }: Place): string => `${base}/ar
 /** Markup or an address whose {@link BASE} is the place's. */
 export const placed = (text: string, { base }: Place): string => text.replaceAll(BASE, () => base);
 
+/**
+ * An address as a URI (RFC 3986): RSS and many a reader take no other. Its host in ASCII, and percent-encoded what no URI
+ * may hold.
+ */
+export function uriOf(address: string): string {
+  if (!URL.canParse(address)) return address;
+  const { href, protocol } = new URL(address);
+  const path = href.indexOf("/", protocol.length + "//".length);
+  return href.slice(0, path) + href.slice(path).replace(/[^\w;/?:@&=+$.\-!~*'()%,#]/g, encodeURIComponent);
+}
+
+/** An address that may begin with {@link BASE}, as a URI under the place's own. */
+export const placedUri = (address: string, place: Place): string => uriOf(placed(address, place));
+
 /** Who publishes; the publication itself where it names nobody. */
 export const publishersOf = ({ publication: { authors, title } }: Place): readonly Author[] =>
   authors.length > 0 ? authors : [{ name: title }];

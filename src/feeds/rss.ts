@@ -3,8 +3,8 @@ import type { Article } from "../articles/article.ts";
 import { printable } from "../articles/characters.ts";
 import { type Envelope, GENERATOR } from "./envelope.ts";
 import { audioXml, imageXml } from "./media.ts";
-import { bodyHtml, creditedTo, MEDIA_TOPICS, type Place, pageOf, publishersOf, topicsOf } from "./place.ts";
-import { elementXml, textElementXml } from "./xml.ts";
+import { bodyHtml, creditedTo, MEDIA_TOPICS, type Place, pageOf, topicsOf, uriOf } from "./place.ts";
+import { elementXml, htmlElementXml, textElementXml } from "./xml.ts";
 
 /** What any item may use. */
 const NAMESPACES = {
@@ -15,13 +15,8 @@ const NAMESPACES = {
   "xmlns:dcterms": "http://purl.org/dc/terms/",
   "xmlns:media": "http://search.yahoo.com/mrss/",
 };
-const PODCAST = {
-  "xmlns:itunes": "http://www.itunes.com/dtds/podcast-1.0.dtd",
-  "xmlns:podcast": "https://podcastindex.org/namespace/1.0",
-};
 const SYNDICATION = { "xmlns:sy": "http://purl.org/rss/1.0/modules/syndication/" };
 const HISTORY = { "xmlns:fh": "http://purl.org/syndication/history/1.0" };
-const WEBFEEDS = { "xmlns:webfeeds": "http://webfeeds.org/rss/1.0" };
 
 /** The package undoes one level of `&amp;` in element text. */
 const escapedForFeed = (text: string) => printable(text).replaceAll("&", "&amp;");
@@ -38,13 +33,14 @@ export function rssItem(article: Article, place: Place): string {
     guid: escapedForFeed(article.id),
     link: page,
     description: printable(escapeText(article.summary)),
-    category: topicsOf(article, place).map(({ title }) => ({ name: escapedForFeed(title) })),
     ...(article.published && { date: new Date(article.published) }),
   } as Item); // The package's types ask for a date, the package and RSS do not.
   const xml = writer.rss2();
   const ownXml = xml.slice(xml.indexOf("<item>") + "<item>".length, xml.lastIndexOf("</item>"));
-  const contentXml = textElementXml("content:encoded", bodyHtml(article, place));
-  return `<item>\n${textElementXml("title", article.title)}${withoutIndent(ownXml)}${contentXml}\n${moreXml(article, place)}\n</item>`;
+  const contentXml = htmlElementXml("content:encoded", bodyHtml(article, place));
+  // A body stands behind a description (RSS Advisory Board's profile, "content:encoded").
+  const noSummaryXml = contentXml && !article.summary ? elementXml("description", {}) : "";
+  return `<item>\n${textElementXml("title", article.title)}${withoutIndent(ownXml)}${noSummaryXml}${contentXml}\n${moreXml(article, place)}\n</item>`;
 }
 
 const escapeText = (text: string) =>
@@ -65,10 +61,11 @@ function moreXml(article: Article, place: Place): string {
     ...agencies.map((name) => textElementXml("dc:contributor", name)),
     textElementXml("dc:language", language),
     updated !== published ? textElementXml("dcterms:modified", updated) : "",
-    source?.url ? textElementXml("source", source.name, { url: source.url }) : "",
-    ...topicsOf(article, place).map(({ mediatopic }) =>
+    source?.url ? textElementXml("source", source.name, { url: uriOf(source.url) }) : "",
+    ...topicsOf(article, place).flatMap(({ title, mediatopic }) => [
+      textElementXml("category", title),
       textElementXml("category", mediatopic, { domain: MEDIA_TOPICS }),
-    ),
+    ]),
     imageXml(article, place),
     audioXml(article, place),
   ].join("");
@@ -81,16 +78,16 @@ function paceXml({ pace, isArchive, place: { publication } }: Envelope): readonl
   if (isArchive) return [];
   const { skipHours, skipDays } = publication;
   return [
-    textElementXml("ttl", String(Math.ceil(pace / 60))),
+    textElementXml("ttl", String(Math.max(1, Math.ceil(pace / 60)))),
     textElementXml("sy:updatePeriod", "hourly"),
     textElementXml("sy:updateFrequency", String(Math.max(1, Math.floor(HOUR / Math.max(pace, 1))))),
     skippedXml(
       "skipHours",
-      skipHours.map((hour) => textElementXml("hour", String(hour))),
+      [...new Set(skipHours)].map((hour) => textElementXml("hour", String(hour))),
     ),
     skippedXml(
       "skipDays",
-      skipDays.map((day) => textElementXml("day", day)),
+      [...new Set(skipDays)].map((day) => textElementXml("day", day)),
     ),
   ];
 }
@@ -98,41 +95,31 @@ function paceXml({ pace, isArchive, place: { publication } }: Envelope): readonl
 const skippedXml = (name: string, partsXml: readonly string[]): string =>
   partsXml.length > 0 ? elementXml(name, {}, partsXml.join("")) : "";
 
-/** The publication's pictures: RSS's own `image`, and those that Feedly shows. */
-function picturesXml({ channel, page, place: { publication } }: Envelope): readonly string[] {
-  const { icon, logo } = publication;
-  const imageXml =
-    textElementXml("url", icon) + textElementXml("title", channel.title) + textElementXml("link", page);
-  return [
-    icon ? elementXml("image", {}, imageXml) : "",
-    textElementXml("webfeeds:icon", icon),
-    textElementXml("webfeeds:logo", logo),
-  ];
-}
+/** RSS 2.0 knows GIF, JPEG and PNG; an address without an ending may be any of them. */
+const isKnownPicture = (uri: string): boolean =>
+  /\.(?:gif|jpe?g|png)$/i.test(uri) || !/\.\w+$/.test(new URL(uri).pathname);
 
-/** What a directory of podcasts asks of a channel. */
-function podcastXml({ channel, place, hasAudio }: Envelope): readonly string[] {
-  if (!hasAudio) return [];
-  const { icon } = place.publication;
-  return [
-    textElementXml("itunes:author", publishersOf(place)[0]?.name),
-    textElementXml("itunes:explicit", "false"),
-    icon ? elementXml("itunes:image", { href: icon }) : "",
-    textElementXml("podcast:guid", channel.id.replace("urn:uuid:", "")),
-  ];
+/** The publication's picture, in the channel's words. */
+function pictureXml({ channel, page, place: { publication } }: Envelope): string {
+  if (!publication.icon || !isKnownPicture(publication.icon)) return "";
+  return elementXml(
+    "image",
+    {},
+    textElementXml("url", uriOf(publication.icon)) +
+      textElementXml("title", channel.title) +
+      textElementXml("link", page),
+  );
 }
 
 /** The namespaces that a document uses. */
-export const namespacesOf = ({ hasAudio, isArchive, place: { publication } }: Envelope) => ({
+const namespacesOf = ({ isArchive }: Envelope) => ({
   ...NAMESPACES,
   ...(isArchive ? HISTORY : SYNDICATION),
-  ...(hasAudio && PODCAST),
-  ...((publication.icon || publication.logo) && WEBFEEDS),
 });
 
 /** RSS 2.0, with Atom's links for what RSS has no word for (RSS Advisory Board's profile, "atom:link"). */
 export function rssDocument(envelope: Envelope, itemsXml: readonly string[]): string {
-  return rssAround(envelope, itemsXml, namespacesOf(envelope), []);
+  return rssAround(envelope, itemsXml, {}, []);
 }
 
 /** The same with more namespaces, and more elements of the channel. */
@@ -154,8 +141,7 @@ export function rssAround(
     textElementXml("generator", GENERATOR),
     textElementXml("docs", "https://www.rssboard.org/rss-specification"),
     ...paceXml(envelope),
-    ...picturesXml(envelope),
-    ...podcastXml(envelope),
+    pictureXml(envelope),
     ...moreXml,
     isArchive ? elementXml("fh:archive", {}) : "",
     ...links.map(({ rel, href, type }) => elementXml("atom:link", { rel, href, type })),
@@ -165,5 +151,5 @@ export function rssAround(
     {},
     [...headXml, ...itemsXml].filter((xml) => xml !== "").join("\n"),
   );
-  return `<?xml version="1.0" encoding="utf-8"?>\n${elementXml("rss", namespaces, channelXml)}\n`;
+  return `<?xml version="1.0" encoding="utf-8"?>\n${elementXml("rss", { ...namespacesOf(envelope), ...namespaces }, channelXml)}\n`;
 }
