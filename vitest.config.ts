@@ -21,7 +21,7 @@ export default defineConfig({
         test: {
           ...examples,
           name: "workerd",
-          include: ["test/{feeds,http,pages}/**/*.test.{ts,tsx}"],
+          include: ["test/{feeds,field,http,pages,validity}/**/*.test.{ts,tsx}"],
           testTimeout: 60_000,
         },
       },

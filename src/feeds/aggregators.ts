@@ -84,6 +84,7 @@ export function podcastDocument(envelope: Envelope, itemsXml: readonly string[])
   const { icon } = place.publication;
   const publishers = publishersOf(place);
   const owner = publishers.find(({ email }) => email !== undefined);
+  if (itemsXml.length === 0) return rssDocument(envelope, itemsXml); // No podcast, and nothing to ask of it.
   const ownerXml = textElementXml("itunes:name", owner?.name) + textElementXml("itunes:email", owner?.email);
   return rssAround(envelope, itemsXml, PODCAST, [
     textElementXml("itunes:author", publishers[0]?.name),

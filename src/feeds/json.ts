@@ -19,7 +19,7 @@ const written = (value: unknown): string =>
   JSON.stringify(value, (_, part: unknown) => (typeof part === "string" ? printable(part) : part));
 
 /** JSON Feed 1.1 knows no e-mail address. */
-const personOf = ({ name, url }: Author) => ({ name, url });
+const personOf = ({ name, url }: Author) => ({ name, url: url && uriOf(url) });
 
 const unlessEmpty = <T>(list: readonly T[]): readonly T[] | undefined => (list.length > 0 ? list : undefined);
 
@@ -73,7 +73,7 @@ export function jsonDocument(
     description: channel.description,
     authors: publishersOf(place).map(personOf),
     language: channel.language,
-    icon: place.publication.icon || undefined,
+    icon: uriOf(place.publication.icon) || undefined,
     hubs: unlessEmpty(
       links.filter(({ rel }) => rel === "hub").map(({ href }) => ({ type: "WebSub", url: href })),
     ),

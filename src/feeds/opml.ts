@@ -22,9 +22,7 @@ export function opmlDocument(channels: readonly Channel[], { publication, base }
     });
   const groupsXml = [...Map.groupBy(channels, ({ kind }) => kind)].map(([kind, some]) => {
     const outlinesXml = some.map(outlineXml).join("\n");
-    return kind === "everything"
-      ? outlinesXml
-      : elementXml("outline", { text: kind, title: kind }, `\n${outlinesXml}\n`);
+    return kind === "everything" ? outlinesXml : elementXml("outline", { text: kind }, `\n${outlinesXml}\n`);
   });
   const headXml = elementXml("head", {}, textElementXml("title", publication.title));
   const bodyXml = elementXml("body", {}, `\n${groupsXml.join("\n")}\n`);

@@ -8,16 +8,19 @@ export interface Element {
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly Element[];
   readonly text: string;
+  /** The lines on which it begins and ends, from 1. */
+  readonly lines: readonly [number, number];
 }
 
 interface Open extends Element {
   readonly children: Open[];
   text: string;
+  lines: readonly [number, number];
 }
 
 /** Reads a document whole; throws where it is not well-formed or a prefix is not declared. */
 export function readXml(source: string): Element {
-  const root: Open = { name: "", uri: "", attributes: {}, children: [], text: "" };
+  const root: Open = { name: "", uri: "", attributes: {}, children: [], text: "", lines: [1, 1] };
   const open = [root];
   const into = () => open.at(-1) ?? root;
   const parser = new SaxesParser({ xmlns: true });
@@ -26,11 +29,21 @@ export function readXml(source: string): Element {
   });
   parser.on("opentag", ({ name, uri, attributes }) => {
     const values = Object.values(attributes).map(({ name, value }) => [name, value] as const);
-    const element: Open = { name, uri, attributes: Object.fromEntries(values), children: [], text: "" };
+    const element: Open = {
+      name,
+      uri,
+      attributes: Object.fromEntries(values),
+      children: [],
+      text: "",
+      lines: [parser.line, parser.line],
+    };
     into().children.push(element);
     open.push(element);
   });
-  parser.on("closetag", () => void open.pop());
+  parser.on("closetag", () => {
+    const closed = open.pop();
+    if (closed) closed.lines = [closed.lines[0], parser.line];
+  });
   const add = (text: string) => {
     into().text += text;
   };
