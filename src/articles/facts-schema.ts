@@ -157,5 +157,13 @@ export const schemaFor = (language: string, timeZone: string, topics: ReadonlySe
       ),
       ["updated"],
     ),
+    v.forward(
+      v.partialCheck(
+        [["date"], ["withdrawn"]],
+        ({ date, withdrawn }) => !date || typeof withdrawn !== "string" || withdrawn >= date,
+        "a date that is not before date",
+      ),
+      ["withdrawn"],
+    ),
   );
 };

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { complaintsAbout, complaintsOf, outcomeOf, withFacts } from "./read.ts";
 
 const DATE = "a date that exists, such as 2024-06-19 or 2024-06-19T10:35:00Z";
+const AUDIO = "a table of url and length, and of type, duration and title where they are known";
 const ADDRESS = "an address that begins with https:// or http://";
 
 test.each([
@@ -18,13 +19,36 @@ test.each([
   ["summary: [a]", `2: summary: a text; "[\\"a\\"]"`],
   [
     "image: 'data:image/png;base64,AAAA'",
-    `2: image: the address of an image, or a table of url and alt; "data:image/png;base64,AAAA"`,
+    `2: image: the address of an image, or a table of url, alt, width, height, type and length; "data:image/png;base64,AAAA"`,
   ],
   ["slug: High Water", `2: slug: lower-case letters from a to z, digits and hyphens; "High Water"`],
   ["slug: a--b", `2: slug: lower-case letters from a to z, digits and hyphens; "a--b"`],
   ["slug: 7", `2: slug: a text; "7"`],
   ["id: 17", `2: id: an absolute IRI such as urn:uuid:… or tag:…; "17"`],
-  ["withdrawn: 'yes'", `2: withdrawn: true or false; "yes"`],
+  ["withdrawn: 'yes'", `2: withdrawn: ${DATE}; "yes"`],
+  ["withdrawn: 2024-02-30", `2: withdrawn: ${DATE}; "2024-02-30"`],
+  ["withdrawn: 1", `2: withdrawn: true or false, or the date; "1"`],
+  ["image: { url: a.png, width: 0 }", `2: image.width: a number of pixels, 1 or more; "0"`],
+  ["image: { url: a.png, width: 1.5 }", `2: image.width: a number of pixels, 1 or more; "1.5"`],
+  ["image: { url: a.png, height: '9' }", `2: image.height: a number of pixels, 1 or more; "9"`],
+  ["image: { url: a.png, length: -1 }", `2: image.length: a number of bytes, 1 or more; "-1"`],
+  ["image: { url: a.png, type: png }", `2: image.type: a media type such as image/…; "png"`],
+  ["image: { url: a.png, type: audio/mpeg }", `2: image.type: a media type such as image/…; "audio/mpeg"`],
+  ["audio: https://pier.example/a.mp3", `2: audio: ${AUDIO}; "https://pier.example/a.mp3"`],
+  ["audio: { url: a.mp3 }", `2: audio.length: ${AUDIO}; nothing`],
+  ["audio: { length: 9 }", `2: audio.url: ${AUDIO}; nothing`],
+  ["audio: { url: 'data:audio/mpeg,x', length: 9 }", `2: audio.url: an address; "data:audio/mpeg,x"`],
+  ["audio: { url: a.mp3, length: 0 }", `2: audio.length: a number of bytes, 1 or more; "0"`],
+  [
+    "audio: { url: a.mp3, length: 9, type: image/png }",
+    `2: audio.type: a media type such as audio/…; "image/png"`,
+  ],
+  [
+    "audio: { url: a.mp3, length: 9, duration: '1:30' }",
+    `2: audio.duration: a number of seconds, 1 or more; "1:30"`,
+  ],
+  ["audio: { url: a.mp3, length: 9, title: '' }", `2: audio.title: a text that is not empty; ""`],
+  ["audio: { url: a.mp3, length: 9, bitrate: 1 }", `2: audio.bitrate: ${AUDIO}; "bitrate"`],
 ])("a fault is told with its line, what was expected and what was found: %s", (facts, complaint) => {
   expect(complaintsAbout(facts)).toEqual([complaint]);
 });
@@ -41,6 +65,14 @@ test.each([
   const complaints = complaintsAbout(facts);
   expect(complaints.length).toBeGreaterThan(0);
   for (const one of complaints) expect(one).toMatch(complaint);
+});
+
+test("a fault of a table that stands on several lines is told on its own", () => {
+  const facts = "image:\n  url: a.png\n  width: 0\naudio:\n  url: a.mp3\n  length: 0";
+  expect(complaintsAbout(facts).map((complaint) => complaint.slice(0, 14))).toEqual([
+    "4: image.width",
+    "7: audio.lengt",
+  ]);
 });
 
 test("an unknown key is named, with those that there are", () => {
@@ -63,6 +95,12 @@ test("a publication without topics says so", () => {
 test("a change before the publication is a fault on the line of the change", () => {
   expect(complaintsAbout("date: 2024-06-19\nupdated: 2024-06-18")).toEqual([
     expect.stringMatching(/^3: updated: .*not before.*date; "2024-06-18"$/),
+  ]);
+});
+
+test("a withdrawal before the publication is a fault on the line of the withdrawal", () => {
+  expect(complaintsAbout("date: 2024-06-19\nwithdrawn: 2024-06-18")).toEqual([
+    expect.stringMatching(/^3: withdrawn: .*not before.*date; "2024-06-18"$/),
   ]);
 });
 

@@ -44,7 +44,27 @@ test.each([
   ],
   ["slug: high-water-2", { slug: "high-water-2" }],
   ["id: tag:pier.example,2024:1", { id: "tag:pier.example,2024:1" }],
+  [
+    "image: { url: a.png, width: 1200, height: 630, type: image/png, length: 81234 }",
+    { image: { url: "\u{FDD0}/a.png", width: 1200, height: 630, type: "image/png", length: 81234 } },
+  ],
+  [
+    "audio: { url: 'https://pier.example/a.mp3', length: 12345 }",
+    { audio: { url: "https://pier.example/a.mp3", type: "audio/mpeg", length: 12345 } },
+  ],
+  [
+    "audio: { url: a.m4a, type: audio/mp4, length: 9, duration: 90, title: The sea }",
+    { audio: { url: "\u{FDD0}/a.m4a", type: "audio/mp4", length: 9, duration: 90, title: "The sea" } },
+  ],
   ["withdrawn: true", { withdrawn: true }],
+  [
+    "date: 2024-06-19\nwithdrawn: 2024-06-21",
+    { published: "2024-06-19T00:00:00Z", updated: "2024-06-21T00:00:00Z", withdrawn: true },
+  ],
+  [
+    "date: 2024-06-19\nwithdrawn: 2024-06-21T10:35:00+02:00",
+    { published: "2024-06-19T00:00:00Z", updated: "2024-06-21T08:35:00Z", withdrawn: true },
+  ],
 ])("front matter is heard: %s", (facts, expected) => {
   expect(statedBy(facts)).toMatchObject(expected);
 });

@@ -28,6 +28,23 @@ test.each([
   [{ more: 'time_zone = "Mars/Base"' }, `5: time_zone: a time zone such as "Europe/Berlin"; "Mars/Base"`],
   [{ more: 'hub = "hub.example"' }, `5: hub: the address of a WebSub hub, or nothing; "hub.example"`],
   [{ more: "topics = 1" }, `5: topics: a list of topics; "1"`],
+  [{ more: "skip_hours = 1" }, `5: skip_hours: a list of hours; "1"`],
+  [{ more: "skip_hours = [24]" }, `5: skip_hours.0: an hour from 0 to 23 (GMT); "24"`],
+  [{ more: "skip_hours = [1, -1]" }, `5: skip_hours.1: an hour from 0 to 23 (GMT); "-1"`],
+  [{ more: "skip_hours = [1.5]" }, `5: skip_hours.0: an hour from 0 to 23 (GMT); "1.5"`],
+  [{ more: 'skip_days = "Sunday"' }, `5: skip_days: a list of days; "Sunday"`],
+  [
+    { more: 'skip_days = ["Sunday", "Sonntag"]' },
+    `5: skip_days.1: an English day of the week, such as Sunday; "Sonntag"`,
+  ],
+  [
+    { more: 'icon = "icon.png"' },
+    `5: icon: an address that begins with https:// or http://, or nothing; "icon.png"`,
+  ],
+  [
+    { more: 'logo = "data:image/png,x"' },
+    `5: logo: an address that begins with https:// or http://, or nothing; "data:image/png,x"`,
+  ],
 ])("a fault is told with its line, what was expected and what was found: %j", (changed, complaint) => {
   expect(complaintsAbout(changed)).toEqual([complaint]);
 });
@@ -68,6 +85,18 @@ test("an unknown key is named on its line, with those that there are", () => {
 });
 
 test.each([
+  ["[cache]\nmax_age_at_most = -1", `6: cache.max_age_at_most: seconds, 0 or more; "-1"`],
+  ['[cache]\nmax_age_at_most = "1h"', `6: cache.max_age_at_most: seconds; "1h"`],
+  ["[[topics]]\nid = 'a'\nretired = false", `7: topics.0.retired: true; "false"`],
+  ["[[topics]]\nid = 'a'\nretired = 'yes'", `7: topics.0.retired: true; "yes"`],
+  ["[[topics]]\nid = 'a'\nmoved_to = 'B c'", /^7: topics\.0\.moved_to: lower-case letters.*"B c"$/],
+  ["[[topics]]\nid = 'a'\nmoved_to = 'b'", `7: the id of a topic; "b"`],
+  ["[[topics]]\nid = 'a'\nmoved_to = 'a'", `7: the id of a topic; "a"`],
+  ["[[topics]]\nretired = true", /^[56]: topics\.0\.id: .*; nothing$/],
+  [
+    "[[topics]]\nid = 'a'\nretired = true\ncolour = 1",
+    /^8: topics\.0\.colour: a topic that is no more: .*"colour"$/,
+  ],
   ["[cache]\nmax_age = -1", `6: cache.max_age: seconds, 0 or more; "-1"`],
   ['[cache]\nmax_age = "1h"', `6: cache.max_age: seconds; "1h"`],
   ["[cache]\n\nstale_if_error = 0.5", `7: cache.stale_if_error: whole seconds; "0.5"`],
@@ -117,6 +146,16 @@ test("a topic's id that stands twice is told beside other faults", () => {
     `5: entries: 1 or more; "0"`,
     `10: a topic id of its own; "a" again`,
   ]);
+});
+
+test("a former topic's id may not be a topic's", () => {
+  const more = "[[topics]]\nid = 'a'\ntitle = 'x'\n[[topics]]\nid = 'a'\nretired = true";
+  expect(complaintsAbout({ more })).toEqual([`9: a topic id of its own; "a" again`]);
+});
+
+test("a topic may not lead to one that is no more itself", () => {
+  const more = "[[topics]]\nid = 'a'\nmoved_to = 'b'\n[[topics]]\nid = 'b'\nretired = true";
+  expect(complaintsAbout({ more })).toEqual([`7: the id of a topic; "b"`]);
 });
 
 test("all faults are told at once", () => {

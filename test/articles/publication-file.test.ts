@@ -23,8 +23,19 @@ test("four keys are enough, and the others have defaults", () => {
     since: "2024-06-19T00:00:00Z",
     hub: "",
     entries: 50,
-    cache: { maxAge: 900, edgeMaxAge: 300, staleWhileRevalidate: 3600, staleIfError: 86400 },
+    cache: {
+      maxAge: 900,
+      maxAgeAtMost: 3600,
+      edgeMaxAge: 300,
+      staleWhileRevalidate: 3600,
+      staleIfError: 86400,
+    },
     topics: [],
+    formerTopics: [],
+    skipHours: [],
+    skipDays: [],
+    icon: "",
+    logo: "",
   });
 });
 
@@ -36,8 +47,13 @@ authors = [{ name = "Ada", url = "https://ada.example/", email = "ada@ada.exampl
 copyright = "All of us"
 hub = "https://hub.example/"
 entries = 7
+skip_hours = [0, 23]
+skip_days = ["Saturday", "Sunday"]
+icon = "https://tide.example/icon.png"
+logo = "https://tide.example/logo.png"
 [cache]
 max_age = 1
+max_age_at_most = 7
 edge_max_age = 2
 stale_while_revalidate = 3
 stale_if_error = 0
@@ -55,7 +71,11 @@ mediatopic = "11000000"`);
     copyright: "All of us",
     hub: "https://hub.example/",
     entries: 7,
-    cache: { maxAge: 1, edgeMaxAge: 2, staleWhileRevalidate: 3, staleIfError: 0 },
+    skipHours: [0, 23],
+    skipDays: ["Saturday", "Sunday"],
+    icon: "https://tide.example/icon.png",
+    logo: "https://tide.example/logo.png",
+    cache: { maxAge: 1, maxAgeAtMost: 7, edgeMaxAge: 2, staleWhileRevalidate: 3, staleIfError: 0 },
     topics: [
       {
         id: "tides",
@@ -66,6 +86,28 @@ mediatopic = "11000000"`);
       },
     ],
   });
+});
+
+test("a topic that is no more leads to another, or nowhere, and is no topic", () => {
+  const { topics, formerTopics } = publicationOf(`[[topics]]
+id = "ebb"
+moved_to = "tides"
+[[topics]]
+id = "tides"
+title = "Tides"
+[[topics]]
+id = "rain"
+retired = true`);
+  expect(topics.map(({ id }) => id)).toEqual(["tides"]);
+  expect(formerTopics).toEqual([{ id: "ebb", movedTo: "tides" }, { id: "rain" }]);
+});
+
+test("readers may keep a document at least as long as max_age, whatever max_age_at_most says", () => {
+  expect(publicationOf("[cache]\nmax_age = 7200\nmax_age_at_most = 60").cache.maxAgeAtMost).toBe(7200);
+});
+
+test("a publication without pictures may say so", () => {
+  expect(publicationOf('icon = ""\nlogo = ""')).toMatchObject({ icon: "", logo: "" });
 });
 
 test("the day it began may be a day, a text or a moment", () => {
