@@ -96,8 +96,10 @@ const skippedXml = (name: string, partsXml: readonly string[]): string =>
   partsXml.length > 0 ? elementXml(name, {}, partsXml.join("")) : "";
 
 /** RSS 2.0 knows GIF, JPEG and PNG; an address without an ending may be any of them. */
-const isKnownPicture = (uri: string): boolean =>
-  /\.(?:gif|jpe?g|png)$/i.test(uri) || !/\.\w+$/.test(new URL(uri).pathname);
+const isKnownPicture = (address: string): boolean => {
+  const { pathname } = new URL(address);
+  return /\.(?:gif|jpe?g|png)$/i.test(pathname) || !/\.\w+$/.test(pathname);
+};
 
 /** The publication's picture, in the channel's words. */
 function pictureXml({ channel, page, place: { publication } }: Envelope): string {
