@@ -6,8 +6,8 @@ import { type Channel, directoryOf } from "../feeds/channels.ts";
 import { documentWriter } from "../feeds/documents.ts";
 import { ALL_FORMATS, type AnyFormat, type Format } from "../feeds/formats.ts";
 import { snapshotAt } from "../feeds/snapshot.ts";
+import type { Collection } from "./built.ts";
 import { PROFILES, type Profile } from "./profile-table.ts";
-import type { Collection } from "./read.ts";
 
 /** A document as it would be answered, and the articles in it. */
 interface Document {

@@ -46,7 +46,7 @@ test.each([
   ["id: tag:pier.example,2024:1", { id: "tag:pier.example,2024:1" }],
   [
     "image: { url: a.png, width: 1200, height: 630, type: image/png, length: 81234 }",
-    { image: { url: "\u{FDD0}/a.png", width: 1200, height: 630, type: "image/png", length: 81234 } },
+    { image: { url: "\u{FDD0}/articles/a.png", width: 1200, height: 630, type: "image/png", length: 81234 } },
   ],
   [
     "audio: { url: 'https://pier.example/a.mp3', length: 12345 }",
@@ -54,7 +54,9 @@ test.each([
   ],
   [
     "audio: { url: a.m4a, type: audio/mp4, length: 9, duration: 90, title: The sea }",
-    { audio: { url: "\u{FDD0}/a.m4a", type: "audio/mp4", length: 9, duration: 90, title: "The sea" } },
+    {
+      audio: { url: "\u{FDD0}/articles/a.m4a", type: "audio/mp4", length: 9, duration: 90, title: "The sea" },
+    },
   ],
   ["withdrawn: true", { withdrawn: true }],
   [
