@@ -1,13 +1,19 @@
 import { SaxesParser } from "saxes";
 import type { Article } from "../articles/article.ts";
+import type { Publication } from "../articles/publication.ts";
 import { addressOf } from "../feeds/addresses.ts";
 import { shelve } from "../feeds/archive.ts";
 import { type Channel, directoryOf } from "../feeds/channels.ts";
 import { documentWriter } from "../feeds/documents.ts";
 import { ALL_FORMATS, type AnyFormat, type Format } from "../feeds/formats.ts";
 import { snapshotAt } from "../feeds/snapshot.ts";
-import type { Collection } from "./built.ts";
 import { PROFILES, type Profile } from "./profile-table.ts";
+
+/** What is published. */
+interface Published {
+  readonly publication: Publication;
+  readonly articles: readonly Article[];
+}
 
 /** A document as it would be answered, and the articles in it. */
 interface Document {
@@ -28,9 +34,9 @@ const UNTOLD = "https://publication.invalid";
 const encoder = new TextEncoder();
 
 /** Writes every document of every channel as it is at a moment (milliseconds), and reads it as a parser and as each aggregator does. */
-export function lint(collection: Collection, now: number): Linted {
-  const documents = documentsOf(collection, now);
-  const lacksOf = (profile: Profile) => lacking(profile, documents, collection, now);
+export function lint(published: Published, now: number): Linted {
+  const documents = documentsOf(published, now);
+  const lacksOf = (profile: Profile) => lacking(profile, documents, published, now);
   return {
     documents: documents.length,
     malformed: documents.flatMap(faultOf),
@@ -38,7 +44,7 @@ export function lint(collection: Collection, now: number): Linted {
   };
 }
 
-function documentsOf({ publication, articles }: Collection, now: number): readonly Document[] {
+function documentsOf({ publication, articles }: Published, now: number): readonly Document[] {
   const base = publication.url || UNTOLD;
   const stock = snapshotAt(articles, now);
   const writer = documentWriter({ publication, base });
@@ -82,7 +88,7 @@ function readStrictly(text: string): void {
 function lacking(
   profile: Profile,
   documents: readonly Document[],
-  { publication }: Collection,
+  { publication }: Published,
   now: number,
 ): readonly string[] {
   const own = documents.filter(({ file, held }) => profile.files.includes(file) && held.length > 0);
