@@ -2,7 +2,7 @@ import type { Article } from "../articles/article.ts";
 
 /** A document of older entries (RFC 5005 §4). */
 export interface Archive {
-  /** Its segment in addresses: `1` is the oldest; undated entries stand in `undated-1` and so on, before all others. */
+  /** Its segment in addresses: `1` is the oldest. Undated entries stand before all others, those next to it in `undated-1`. */
   readonly name: string;
   readonly articles: readonly Article[];
   /** Whether newer articles leave it as it is. */
@@ -25,27 +25,34 @@ export const archiveSize = (entries: number): number => Math.max(1, Math.floor(e
 
 /**
  * Parts articles (newest first, undated last) into documents. Archived ones are counted from the oldest and only opened once
- * they are full, so that one never changes by what is published later, and none overlaps another.
+ * they are full, so that one never changes by what is published later, and none overlaps another. Undated articles stand in
+ * the subscription document as long as there is room for them without an archive of others.
  */
 export function shelve(articles: readonly Article[], entries: number): Shelves {
-  if (articles.length <= entries) return { current: articles, archives: [] };
   const size = archiveSize(entries);
   const dated = articles.filter(({ published }) => published !== undefined);
+  const undated = articles.filter(({ published }) => published === undefined);
   const full = Math.max(0, Math.ceil((dated.length - entries) / size));
   const kept = dated.length - full * size;
   const archives = Array.from({ length: full }, (_, i): Archive => {
     const start = kept + i * size;
     return { name: String(full - i), articles: dated.slice(start, start + size), isFull: true };
   });
-  return { current: dated.slice(0, kept), archives: [...archives, ...undatedOf(articles, size)] };
+  const beside = full > 0 ? 0 : entries - kept;
+  return {
+    current: [...dated.slice(0, kept), ...undated.slice(0, beside)],
+    archives: [...archives, ...undatedOf(undated.slice(beside), size)],
+  };
 }
 
-/** Nothing tells the order of undated articles: a new one may change any document of theirs. */
-function undatedOf(articles: readonly Article[], size: number): readonly Archive[] {
-  const undated = articles.filter(({ published }) => published === undefined);
+/**
+ * Nothing tells the order of undated articles: a new one may change any document of theirs. Counted from those that stand
+ * next to the dated ones, so that the oldest of these names the same document however many there are.
+ */
+function undatedOf(undated: readonly Article[], size: number): readonly Archive[] {
   const count = Math.ceil(undated.length / size);
   return Array.from({ length: count }, (_, i) => ({
-    name: `undated-${count - i}`,
+    name: `undated-${i + 1}`,
     articles: undated.slice(i * size, (i + 1) * size),
     isFull: false,
   }));

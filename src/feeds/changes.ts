@@ -3,7 +3,8 @@ import { newestChange } from "../articles/order.ts";
 
 /**
  * What a subscription document held when it was sent, in a few characters that a client gives back: the moment of its newest
- * change, and a sum of digests of the ids that it held. Nothing need be kept to understand it later.
+ * change, and a sum of digests of the ids that it held, and of all else that entries are written by (`settings`). Nothing need
+ * be kept to understand it later.
  */
 export interface State {
   /** Seconds since 1970. */
@@ -15,9 +16,9 @@ export interface State {
 const MODULUS = 2 ** 48;
 const RADIX = 36;
 
-export function stateOf(held: readonly Article[]): State {
+export function stateOf(held: readonly Article[], settings: number): State {
   const newest = newestChange(held);
-  return { moment: newest ? Date.parse(newest) / 1000 : 0, sum: sumOf(held) };
+  return { moment: newest ? Date.parse(newest) / 1000 : 0, sum: sumOf(held, settings) };
 }
 
 export const stateText = ({ moment, sum }: State): string =>
@@ -31,15 +32,15 @@ export function stateIn(text: string): State | undefined {
   return state.sum < MODULUS ? state : undefined;
 }
 
-const sumOf = (articles: readonly Article[]): number =>
-  articles.reduce((sum, { id }) => (sum + digestOf(id)) % MODULUS, 0);
+const sumOf = (articles: readonly Article[], settings: number): number =>
+  articles.reduce((sum, { id }) => (sum + digestOf(id)) % MODULUS, settings);
 
-/** FNV-1a, of 32 bits from the front and 16 from the back: ids are hashes mostly, and this spreads any others. */
-function digestOf(id: string): number {
+/** Of 48 bits. FNV-1a, of 32 bits from the front and 16 from the back: ids are hashes mostly, and this spreads any others. */
+export function digestOf(text: string): number {
   let [front, back] = [0x811c9dc5, 0x811c9dc5];
-  for (let i = 0; i < id.length; i++) {
-    front = Math.imul(front ^ id.charCodeAt(i), 0x01000193);
-    back = Math.imul(back ^ id.charCodeAt(id.length - 1 - i), 0x01000193);
+  for (let i = 0; i < text.length; i++) {
+    front = Math.imul(front ^ text.charCodeAt(i), 0x01000193);
+    back = Math.imul(back ^ text.charCodeAt(text.length - 1 - i), 0x01000193);
   }
   return (front >>> 0) * 2 ** 16 + ((back ^ (back >>> 16)) & 0xffff);
 }
@@ -58,6 +59,7 @@ const TIES = 8;
 export function articlesAt(
   { moment, sum }: State,
   articles: readonly Article[],
+  settings: number,
   currentOf: (articles: readonly Article[]) => readonly Article[],
 ): readonly Article[] | undefined {
   const before = articles.filter(({ published }) => secondsOf(published) <= moment);
@@ -65,15 +67,15 @@ export function articlesAt(
   for (let choice = 0; choice < 2 ** ties.length; choice++) {
     const later = new Set(ties.filter((_, i) => choice & (1 << i)));
     const then = later.size === 0 ? before : before.filter((article) => !later.has(article));
-    if (sumOf(currentOf(then)) === sum) return then;
+    if (sumOf(currentOf(then), settings) === sum) return then;
   }
   return undefined;
 }
 
-/** Whether an article was changed after the moment, or in a way that its date, which names no time, cannot tell from it. */
-export const isChangedSince = ({ moment }: State, { published, updated }: Article): boolean =>
-  secondsOf(updated) > moment ||
-  (updated !== undefined &&
-    updated !== published &&
-    secondsOf(updated) === moment &&
-    updated.endsWith("T00:00:00Z"));
+/** Whether an article was certainly changed after the moment. */
+export const isChangedSince = ({ moment }: State, { updated }: Article): boolean =>
+  secondsOf(updated) > moment;
+
+/** Whether an article was changed since it was published, as far as it says. */
+export const isChanged = ({ published, updated }: Article): boolean =>
+  updated !== undefined && updated !== published;

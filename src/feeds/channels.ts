@@ -68,12 +68,12 @@ const named = (name: string) => ({ segment: segmentOf(name), name });
 /** A name in an address: its letters and digits as they are, in lower case, with hyphens between words. Nothing is lost of any script. */
 export const segmentOf = (name: string): string =>
   printable(name)
-    .normalize("NFC")
     .toLowerCase()
+    .normalize("NFC")
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, "-")
     .replace(/^-|-$/g, "");
 
-/** Traits by the values that articles have, the first by name; values that share a segment are one. */
+/** Traits by the values that articles have; of values that share a segment the first gives the name. */
 function traitsOf(
   articles: readonly Article[],
   valuesOf: (article: Article) => readonly string[],
@@ -118,7 +118,8 @@ export function directoryOf(publication: Publication, articles: readonly Article
     language: publication.language,
     holds: () => true,
   };
-  const kinds = KIND_NAMES.map((kind) => [kind, KINDS[kind](publication, articles)] as const);
+  const byAge = oldestFirst(articles);
+  const kinds = KIND_NAMES.map((kind) => [kind, KINDS[kind](publication, byAge)] as const);
   const single = kinds.flatMap(([kind, traits]) =>
     traits.map((trait) => channelOf(kind, [[kind, trait]], publication)),
   );
@@ -134,6 +135,14 @@ export function directoryOf(publication: Publication, articles: readonly Article
   };
   return { channels: [everything, ...single], find: (path) => byPath.get(path) ?? combined(path) };
 }
+
+/** The undated last. What an archived document calls its channel must not change by what is published later. */
+const oldestFirst = (articles: readonly Article[]): readonly Article[] => {
+  const [dated = [], undated = []] = [true, false].map((isDated) =>
+    articles.filter(({ published }) => (published !== undefined) === isDated),
+  );
+  return [...dated.reverse(), ...undated];
+};
 
 type Pair = readonly [Kind, Trait];
 

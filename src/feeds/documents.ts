@@ -2,7 +2,7 @@ import type { Article } from "../articles/article.ts";
 import { newestChange } from "../articles/order.ts";
 import { archivedLinksOf, archiveLink, channelPageOf, linksOf } from "./addresses.ts";
 import { shelve } from "./archive.ts";
-import { articlesAt, isChangedSince, stateIn, stateOf, stateText } from "./changes.ts";
+import { articlesAt, digestOf, isChanged, isChangedSince, stateIn, stateOf, stateText } from "./changes.ts";
 import type { Channel } from "./channels.ts";
 import type { Content, Envelope } from "./envelope.ts";
 import { ALL_FORMATS, type AnyFormat, FORMATS, type Format, type FormatName } from "./formats.ts";
@@ -30,6 +30,14 @@ export interface DocumentWriter {
 /** Renders entries, each once. */
 type Renderer = (name: AnyFormat, articles: readonly Article[]) => readonly string[];
 
+/** What documents of one place are written with. */
+interface Desk {
+  readonly place: Place;
+  /** A digest of the place. */
+  readonly settings: number;
+  readonly render: Renderer;
+}
+
 export function documentWriter(place: Place): DocumentWriter {
   const rendered = boundedMemory<string>(ENTRY_MEMORY, (entry) => entry.length);
   const render: Renderer = (name, articles) => {
@@ -38,9 +46,10 @@ export function documentWriter(place: Place): DocumentWriter {
       rendered.keep(`${name} ${article.updated} ${article.id}`, () => entry(article, place)),
     );
   };
+  const desk: Desk = { place, settings: digestOf(JSON.stringify(place)), render };
   return {
-    current: (channel, name, stock) => currentOf(channel, name, stock, place, render),
-    archive: (channel, name, stock, archive) => archiveOf(channel, name, stock, archive, place, render),
+    current: (channel, name, stock) => currentOf(channel, name, stock, desk),
+    archive: (channel, name, stock, archive) => archiveOf(channel, name, stock, archive, desk),
   };
 }
 
@@ -51,7 +60,8 @@ interface Written {
   readonly text: string;
 }
 
-function currentOf(channel: Channel, name: AnyFormat, stock: Stock, place: Place, render: Renderer): Content {
+function currentOf(channel: Channel, name: AnyFormat, stock: Stock, desk: Desk): Content {
+  const { place, settings, render } = desk;
   const format: Format = ALL_FORMATS[name];
   const { entries, cache } = place.publication;
   const links = linksOf(channel, name, place);
@@ -79,31 +89,33 @@ function currentOf(channel: Channel, name: AnyFormat, stock: Stock, place: Place
     maxAge: envelope.pace,
   };
   const since: Content["since"] = (given, isHeld) => {
-    const fresh = freshSince(given, articles, held, entries, (then) => isHeld(write(then).text));
+    const fresh = freshSince(given, articles, held, desk, (then) => isHeld(write(then).text));
     return fresh && { ...content, text: format.document(envelope, render(name, fresh)) };
   };
-  return { ...content, state: stateText(stateOf(held)), since };
+  return { ...content, state: stateText(stateOf(held, settings)), since };
 }
 
 /**
  * Of what a subscription document holds, what is new or changed since a state (RFC 3229, "feed"). Nothing in any doubt: where
  * no selection of the articles has the state, or where the document of that moment, written anew, is not the one that the
- * client holds. One that held what was changed since cannot be written anew; then the ids alone must do.
+ * client holds. One that held what was changed since cannot be written anew; then the ids alone must do, and whatever was ever
+ * changed is told again: it may have been published later than its date says.
  */
 function freshSince(
   given: string,
   articles: readonly Article[],
   held: readonly Article[],
-  entries: number,
+  { settings, place: { publication } }: Desk,
   isHeld: (then: readonly Article[]) => boolean,
 ): readonly Article[] | undefined {
   const state = stateIn(given);
-  const then = state && articlesAt(state, articles, (some) => shelve(some, entries).current);
+  const currentIn = (some: readonly Article[]) => shelve(some, publication.entries).current;
+  const then = state && articlesAt(state, articles, settings, currentIn);
   if (!then) return undefined;
-  const known = new Set(shelve(then, entries).current.map(({ id }) => id));
+  const known = new Set(currentIn(then).map(({ id }) => id));
   const isEdited = held.some((article) => known.has(article.id) && isChangedSince(state, article));
   if (!isEdited && !isHeld(then)) return undefined;
-  const fresh = held.filter((article) => !known.has(article.id) || isChangedSince(state, article));
+  const fresh = held.filter((article) => !known.has(article.id) || (isEdited && isChanged(article)));
   return fresh.length > 0 && fresh.length < held.length ? fresh : undefined;
 }
 
@@ -112,8 +124,7 @@ function archiveOf(
   name: FormatName,
   stock: Stock,
   archive: string,
-  place: Place,
-  render: Renderer,
+  { place, render }: Desk,
 ): Content | undefined {
   const format: Format = FORMATS[name];
   const { archives } = shelve(stock.articles.filter(channel.holds), place.publication.entries);
@@ -122,7 +133,7 @@ function archiveOf(
   if (!found) return undefined;
   const links = archivedLinksOf(channel, name, place, archive);
   // A full document names the next one before there is one, so that it need not change when there is.
-  const newer = found.isFull ? String(Number(archive) + 1) : archives[at - 1]?.name;
+  const newer = found.isFull ? String(Number(archive) + 1) : (archives[at - 1]?.name ?? "1");
   const envelope = {
     ...envelopeOf(channel, place, found.articles),
     links: [

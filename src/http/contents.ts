@@ -1,6 +1,6 @@
 import type { Article } from "../articles/article.ts";
 import { newestChange } from "../articles/order.ts";
-import { addressOf, channelPageOf } from "../feeds/addresses.ts";
+import { addressOf, archiveAddressOf, channelPageOf } from "../feeds/addresses.ts";
 import { shelve } from "../feeds/archive.ts";
 import type { Channel } from "../feeds/channels.ts";
 import type { Content } from "../feeds/envelope.ts";
@@ -59,9 +59,15 @@ function feedAt(edition: Edition, path: string): Found {
   const channelPath = archive ? before : path.slice(0, slash);
   const channel = edition.directory().find(channelPath);
   if (!channel) return NOTHING;
-  if (archive) return isFormat(name) ? archiveAt(edition, channel, name, archive) : NOTHING;
-  if (decodeURI(channel.path) !== channelPath)
-    return { kind: "moved", to: addressOf(channel, name, edition.place.base), status: 308 };
+  const { base } = edition.place;
+  const isCanonical = decodeURI(channel.path) === channelPath;
+  if (archive) {
+    if (!isFormat(name)) return NOTHING;
+    return isCanonical
+      ? archiveAt(edition, channel, name, archive)
+      : { kind: "moved", to: archiveAddressOf(channel, name, base, archive), status: 308 };
+  }
+  if (!isCanonical) return { kind: "moved", to: addressOf(channel, name, base), status: 308 };
   return { kind: "content", write: () => edition.write.current(channel, name, edition.snapshot()) };
 }
 
@@ -77,9 +83,9 @@ function archiveAt(
     ? write.archive(channel, name, stock, archive)
     : undefined;
   if (content) return { kind: "content", write: () => content };
-  // Full documents name the next one; until there is one, the entries behind them are in the subscription document.
-  const newest = Number(archives[0]?.name ?? 0);
-  return newest > 0 && Number(archive) === newest + 1
+  // Documents name the next full one; until there is one, the entries behind them are in the subscription document.
+  const next = archives.filter(({ isFull }) => isFull).length + 1;
+  return archives.length > 0 && archive === String(next)
     ? { kind: "moved", to: addressOf(channel, name, place.base), status: 307 }
     : NOTHING;
 }
