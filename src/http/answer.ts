@@ -3,7 +3,7 @@ import type { CacheTimes } from "../articles/publication.ts";
 import type { Content, Link } from "../feeds/envelope.ts";
 import { boundedMemory } from "../feeds/memory.ts";
 import { type Coding, codingFor, compress } from "./compression.ts";
-import { isNotModified, tagsOf, type Validators } from "./conditional.ts";
+import { isFailed, isNotModified, tagsOf, type Validators } from "./conditional.ts";
 
 /** Bytes and the headers that go with them. */
 interface Representation {
@@ -29,7 +29,7 @@ export interface Prepared extends Validators {
 /** Browser readers may read these (Fetch §3.3.4). */
 export const CROSS_ORIGIN = {
   "access-control-allow-origin": "*",
-  "access-control-expose-headers": "ETag, Last-Modified, Link",
+  "access-control-expose-headers": "ETag, IM, Last-Modified, Link",
 };
 
 /** Hashes what the content says, and makes the headers that every answer with it carries. */
@@ -90,7 +90,7 @@ function preparedOf(
 
 /** Characters of deltas that are kept. */
 const DELTA_MEMORY = 2_000_000;
-const TAG = /^([0-9a-z]+\.[0-9a-z]+)\.([\w-]{11})$/;
+const TAG = /^([0-9a-z]{1,8}\.[0-9a-z]{1,10})\.([\w-]{11})$/;
 
 /** How a document's deltas are made: each once, for all clients that hold the same version. */
 function deltaOf({ since }: Content, etag: string, cache: CacheTimes): { readonly delta?: Delta } {
@@ -113,7 +113,8 @@ function deltaOf({ since }: Content, etag: string, cache: CacheTimes): { readonl
     });
     return { made: { ...preparedOf(content, bytes, etag, headers, cache), status: 226 } };
   };
-  return { delta: (tag) => kept.keep(tag, () => make(tag)).made };
+  // Nothing is kept of what cannot be a tag of ours: clients may send any text there, of any length.
+  return { delta: (tag) => (TAG.test(tag) ? kept.keep(tag, () => make(tag)).made : undefined) };
 }
 
 /** RFC 8288 §3. */
@@ -141,8 +142,12 @@ export function lifetime(
   };
 }
 
+/** No cache may take it for what is there. */
+const FAILED = { ...CROSS_ORIGIN, "cache-control": "no-store" };
+
 /** Answers a GET or HEAD, with 304 where the client has what there is. `seconds`: until there may be more to tell. */
 export function answer(request: Request, prepared: Prepared, seconds: number): Response {
+  if (isFailed(request.headers, prepared)) return new Response(null, { status: 412, headers: FAILED });
   if (isNotModified(request.headers, prepared))
     return new Response(null, { status: 304, headers: timely(prepared.headers, prepared, seconds) });
   return sent(request, asDelta(request, prepared) ?? prepared, seconds);

@@ -31,8 +31,23 @@ export function isNotModified(headers: Headers, { etag, modified }: Validators):
   const tags = headers.get("if-none-match");
   if (tags === etag) return true;
   if (tags !== null) return tags.trim() === "*" || tagsIn(tags).some((tag) => opaque(tag) === opaque(etag));
-  const since = headers.get("if-modified-since");
-  if (since === null || modified === undefined || !HTTP_DATE.test(since)) return false;
-  const date = Date.parse(since);
-  return !Number.isNaN(date) && date >= modified;
+  const date = dateIn(headers.get("if-modified-since"));
+  return date !== undefined && modified !== undefined && date >= modified;
+}
+
+/**
+ * Whether a GET or HEAD is answered by 412 (RFC 9110 §13.2.2, steps 1 and 2). `If-Match` compares strongly (§13.1.1): a weak
+ * tag is never the same as another.
+ */
+export function isFailed(headers: Headers, { modified }: Validators): boolean {
+  const tags = headers.get("if-match");
+  if (tags !== null) return tags.trim() !== "*";
+  const date = dateIn(headers.get("if-unmodified-since"));
+  return date !== undefined && modified !== undefined && date < modified;
+}
+
+function dateIn(text: string | null): number | undefined {
+  if (text === null || !HTTP_DATE.test(text)) return undefined;
+  const date = Date.parse(text);
+  return Number.isNaN(date) ? undefined : date;
 }

@@ -68,7 +68,7 @@ test("a browser reader may read every answer, and its validators", async () => {
   for (const path of [...PATHS, "/nothing", "/rss", "/feed"]) {
     const { headers } = await ask(app(), path, { headers: { origin: "https://reader.example" } });
     expect(headers.get("access-control-allow-origin"), path).toBe("*");
-    expect(headers.get("access-control-expose-headers"), path).toBe("ETag, Last-Modified, Link");
+    expect(headers.get("access-control-expose-headers"), path).toBe("ETag, IM, Last-Modified, Link");
   }
 });
 

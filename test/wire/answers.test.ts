@@ -21,7 +21,7 @@ test.each(DOCUMENTS)("%s is answered as %s, with validators and its place", asyn
   expect(status).toBe(200);
   expect(headers).toMatchObject({
     "content-type": type,
-    etag: expect.stringMatching(/^W\/"[0-9a-z]+\.[0-9a-z]+\.[\w-]{11,22}"$/),
+    etag: expect.stringMatching(/^W\/"[\da-z]+\.[\da-z]+\.[\w-]{11}"$/),
     "last-modified": expect.stringMatching(/^\w{3}, \d\d \w{3} 20\d\d \d\d:\d\d:\d\d GMT$/),
     "cache-control": expect.stringMatching(
       /^public, max-age=\d+, stale-while-revalidate=\d+, stale-if-error=\d+$/,
