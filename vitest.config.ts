@@ -1,8 +1,14 @@
 import { cloudflareTest } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
 
-/** In CI the same examples each time, so that a failure is the change's; at a desk new ones, so that more is tried. */
-const examples = { setupFiles: ["test/seeded.ts"], ...(process.env.CI && { provide: { seed: 20_261_124 } }) };
+/**
+ * In CI the same examples each time, so that a failure is the change's; at a desk new ones, so that more is tried. `FUZZ` says
+ * how many requests the fuzz of headers makes.
+ */
+const examples = {
+  setupFiles: ["test/seeded.ts"],
+  provide: { fuzz: Number(process.env.FUZZ ?? 3000), ...(process.env.CI && { seed: 20_261_124 }) },
+};
 
 export default defineConfig({
   test: {
