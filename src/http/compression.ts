@@ -35,11 +35,13 @@ export function codingFor(request: Request, size: number): Coding | undefined {
 
 const chosen = new Map<string, Coding | undefined>();
 const REMEMBERED = 200;
+const REMEMBERED_LENGTH = 100;
 
 /** Clients send few different headers: each is understood once. */
 function choose(accepted: string): Coding | undefined {
   if (chosen.has(accepted)) return chosen.get(accepted);
   const coding = best(accepted);
+  if (accepted.length > REMEMBERED_LENGTH) return coding;
   if (chosen.size >= REMEMBERED) chosen.clear();
   chosen.set(accepted, coding);
   return coding;

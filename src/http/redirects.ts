@@ -31,12 +31,12 @@ const LONGEST_FIRST = Object.entries({
   ...Object.fromEntries(Object.entries(FORMATS).map(([name, { file }]) => [file, name as FormatName])),
 }).sort(([a], [b]) => b.length - a.length);
 
-/** The paths that may have been meant, where they are others than the one asked for: a guess, a slash too many, or capitals. */
+/** The paths that may have been meant, where they are others than the one asked for: a guess, a slash too many, capitals, or characters taken apart. */
 export function intended(path: string): readonly string[] {
   const plain = path.replace(/\/+/g, "/").replace(/(?<=.)\/$/, "");
   // WordPress's own feed address is RSS; `/feed` alone chooses by Accept.
   const asked = /\/feed\/$/i.test(path) ? `${plain}/rss` : plain;
   const [guess, format] = LONGEST_FIRST.find(([ending]) => asked.toLowerCase().endsWith(`/${ending}`)) ?? [];
   const meant = guess && format ? `${asked.slice(0, -guess.length)}${FORMATS[format].file}` : plain;
-  return [meant, meant.toLowerCase()].filter((candidate) => candidate !== path);
+  return [meant, meant.toLowerCase().normalize("NFC")].filter((candidate) => candidate !== path);
 }
