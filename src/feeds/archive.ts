@@ -23,26 +23,41 @@ const SHARE = 0.4;
 /** How many entries an archived document holds, by how many the subscription document holds at most. */
 export const archiveSize = (entries: number): number => Math.max(1, Math.floor(entries * SHARE));
 
+/** How many of articles (newest first, undated last) have a date. */
+export const datedIn = (articles: readonly Article[]): number =>
+  articles.findLastIndex(({ published }) => published !== undefined) + 1;
+
+const fullOf = (dated: number, entries: number): number =>
+  Math.max(0, Math.ceil((dated - entries) / archiveSize(entries)));
+
+/**
+ * How many articles the subscription document holds at most, by how many there are that have a date. Undated ones stand in it
+ * as long as there is room for them without an archive of others.
+ */
+export function roomFor(dated: number, entries: number): number {
+  const full = fullOf(dated, entries);
+  return full > 0 ? dated - full * archiveSize(entries) : entries;
+}
+
+/** What the subscription document holds of articles (newest first, undated last). */
+export const currentOf = (articles: readonly Article[], entries: number): readonly Article[] =>
+  articles.slice(0, roomFor(datedIn(articles), entries));
+
 /**
  * Parts articles (newest first, undated last) into documents. Archived ones are counted from the oldest and only opened once
- * they are full, so that one never changes by what is published later, and none overlaps another. Undated articles stand in
- * the subscription document as long as there is room for them without an archive of others.
+ * they are full, so that one never changes by what is published later, and none overlaps another.
  */
 export function shelve(articles: readonly Article[], entries: number): Shelves {
   const size = archiveSize(entries);
-  const dated = articles.filter(({ published }) => published !== undefined);
-  const undated = articles.filter(({ published }) => published === undefined);
-  const full = Math.max(0, Math.ceil((dated.length - entries) / size));
-  const kept = dated.length - full * size;
+  const dated = datedIn(articles);
+  const full = fullOf(dated, entries);
+  const current = currentOf(articles, entries);
   const archives = Array.from({ length: full }, (_, i): Archive => {
-    const start = kept + i * size;
-    return { name: String(full - i), articles: dated.slice(start, start + size), isFull: true };
+    const start = current.length + i * size;
+    return { name: String(full - i), articles: articles.slice(start, start + size), isFull: true };
   });
-  const beside = full > 0 ? 0 : entries - kept;
-  return {
-    current: [...dated.slice(0, kept), ...undated.slice(0, beside)],
-    archives: [...archives, ...undatedOf(undated.slice(beside), size)],
-  };
+  const undated = articles.slice(Math.max(dated, current.length));
+  return { current, archives: [...archives, ...undatedOf(undated, size)] };
 }
 
 /**

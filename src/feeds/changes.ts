@@ -1,5 +1,6 @@
 import type { Article } from "../articles/article.ts";
 import { newestChange } from "../articles/order.ts";
+import { datedIn, roomFor } from "./archive.ts";
 
 /**
  * What a subscription document held when it was sent, in a few characters that a client gives back: the moment of its newest
@@ -32,8 +33,8 @@ export function stateIn(text: string): State | undefined {
   return state.sum < MODULUS ? state : undefined;
 }
 
-const sumOf = (articles: readonly Article[], settings: number): number =>
-  articles.reduce((sum, { id }) => (sum + digestOf(id)) % MODULUS, settings);
+const sumOf = (articles: readonly Article[], start: number): number =>
+  articles.reduce((sum, { id }) => (sum + digestOf(id)) % MODULUS, start);
 
 /** Of 48 bits. FNV-1a, of 32 bits from the front and 16 from the back: ids are hashes mostly, and this spreads any others. */
 export function digestOf(text: string): number {
@@ -52,24 +53,37 @@ const secondsOf = (instant: string | undefined): number =>
 const TIES = 8;
 
 /**
- * The articles of a channel (newest first) as they must have been for its subscription document to have this state: those
- * up to its moment, without some of that very moment. `currentOf` says what the document holds of a channel's articles.
- * Nothing where no such selection has the state: something was added with an earlier date, or taken away.
+ * The articles of a channel (newest first) as they must have been for its subscription document, of so many entries at most,
+ * to have this state: those up to its moment, without some of that very moment. Nothing where no such selection has the state:
+ * something was added with an earlier date, or taken away.
  */
 export function articlesAt(
   { moment, sum }: State,
   articles: readonly Article[],
   settings: number,
-  currentOf: (articles: readonly Article[]) => readonly Article[],
+  entries: number,
 ): readonly Article[] | undefined {
-  const before = articles.filter(({ published }) => secondsOf(published) <= moment);
-  const ties = before.filter(({ published }) => secondsOf(published) === moment).slice(0, TIES);
+  const newest = `${new Date(moment * 1000).toISOString().slice(0, 19)}Z`;
+  const start = articles.findIndex(({ published = "" }) => published <= newest);
+  if (start < 0) return undefined;
+  const ties = articles.slice(start, start + TIES).filter(({ published }) => published === newest);
+  const before = articles.slice(start + ties.length);
+  const [dated, sums] = [datedIn(before), sumsOf(before.slice(0, entries), settings)];
   for (let choice = 0; choice < 2 ** ties.length; choice++) {
-    const later = new Set(ties.filter((_, i) => choice & (1 << i)));
-    const then = later.size === 0 ? before : before.filter((article) => !later.has(article));
-    if (sumOf(currentOf(then), settings) === sum) return then;
+    const some = ties.filter((_, i) => !(choice & (1 << i)));
+    const room = roomFor(some.length + dated, entries);
+    const held = some.slice(0, room);
+    if (sumOf(held, sums[Math.min(room - held.length, sums.length - 1)] ?? 0) === sum)
+      return [...some, ...before];
   }
   return undefined;
+}
+
+/** The sums of the first so many: of none, of one, and so on. */
+function sumsOf(articles: readonly Article[], settings: number): readonly number[] {
+  const sums = [settings];
+  for (const article of articles) sums.push(sumOf([article], sums.at(-1) ?? settings));
+  return sums;
 }
 
 /** Whether an article was certainly changed after the moment. */

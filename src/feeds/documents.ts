@@ -1,7 +1,7 @@
 import type { Article } from "../articles/article.ts";
 import { newestChange } from "../articles/order.ts";
 import { archivedLinksOf, archiveLink, channelPageOf, linksOf } from "./addresses.ts";
-import { shelve } from "./archive.ts";
+import { currentOf, shelve } from "./archive.ts";
 import { articlesAt, digestOf, isChanged, isChangedSince, stateIn, stateOf, stateText } from "./changes.ts";
 import type { Channel } from "./channels.ts";
 import type { Content, Envelope } from "./envelope.ts";
@@ -48,7 +48,7 @@ export function documentWriter(place: Place): DocumentWriter {
   };
   const desk: Desk = { place, settings: digestOf(JSON.stringify(place)), render };
   return {
-    current: (channel, name, stock) => currentOf(channel, name, stock, desk),
+    current: (channel, name, stock) => subscriptionOf(channel, name, stock, desk),
     archive: (channel, name, stock, archive) => archiveOf(channel, name, stock, archive, desk),
   };
 }
@@ -60,7 +60,7 @@ interface Written {
   readonly text: string;
 }
 
-function currentOf(channel: Channel, name: AnyFormat, stock: Stock, desk: Desk): Content {
+function subscriptionOf(channel: Channel, name: AnyFormat, stock: Stock, desk: Desk): Content {
   const { place, settings, render } = desk;
   const format: Format = ALL_FORMATS[name];
   const { entries, cache } = place.publication;
@@ -109,10 +109,10 @@ function freshSince(
   isHeld: (then: readonly Article[]) => boolean,
 ): readonly Article[] | undefined {
   const state = stateIn(given);
-  const currentIn = (some: readonly Article[]) => shelve(some, publication.entries).current;
-  const then = state && articlesAt(state, articles, settings, currentIn);
+  const { entries } = publication;
+  const then = state && articlesAt(state, articles, settings, entries);
   if (!then) return undefined;
-  const known = new Set(currentIn(then).map(({ id }) => id));
+  const known = new Set(currentOf(then, entries).map(({ id }) => id));
   const isEdited = held.some((article) => known.has(article.id) && isChangedSince(state, article));
   if (!isEdited && !isHeld(then)) return undefined;
   const fresh = held.filter((article) => !known.has(article.id) || (isEdited && isChanged(article)));
