@@ -16,11 +16,9 @@ interface Exports {
 
 /** Conditions and deltas are answered here: the cache knows only whole answers. */
 const isPlain = ({ method, headers }: Request): boolean =>
-  (method === "GET" || method === "HEAD") &&
-  !headers.has("if-none-match") &&
-  !headers.has("if-modified-since") &&
-  !headers.has("a-im") &&
-  !headers.has("range");
+  (method === "GET" || method === "HEAD") && !JUDGED.some((name) => headers.has(name));
+
+const JUDGED = ["if-none-match", "if-modified-since", "if-match", "if-unmodified-since", "a-im", "range"];
 
 /** The answer of the entry that is cached, where there is one and the request is one that a cache can answer. */
 export function fromEdge(request: Request, env: unknown, context: unknown): Promise<Response> | undefined {
