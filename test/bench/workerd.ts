@@ -13,6 +13,7 @@ export interface Running {
 
 const DATE = "2026-11-01";
 const SCRIPT = "worker.js";
+const ROOT = join(import.meta.dirname, "../..");
 
 /**
  * The program itself: `workerd` on the PATH is a script that runs it where the package's install script was refused, and that
@@ -24,15 +25,16 @@ function program(): string {
   return path;
 }
 
-/** Bundles a Worker as a deploy would, and serves it by workerd alone, without wrangler between. `data` are its bindings. */
+/** Bundles a Worker as a deploy would, and serves it by workerd alone, without wrangler between. `data` are its bindings; `root` is the project's folder. */
 export async function serve(
   entry: string,
   data: Readonly<Record<string, string | Uint8Array>> = {},
+  root: string = ROOT,
 ): Promise<Running> {
   const folder = mkdtempSync(join(tmpdir(), "broadsheet-bench-"));
   const remove = () => rmSync(folder, { recursive: true });
   try {
-    writeFileSync(join(folder, SCRIPT), bundleOf(entry));
+    writeFileSync(join(folder, SCRIPT), bundleOf(entry, root));
     const bindings = Object.entries(data).map(([name, value]) => bindingOf(folder, name, value));
     const config = join(folder, "config.capnp");
     writeFileSync(config, configOf(bindings));
@@ -50,19 +52,21 @@ export async function serve(
 
 const bundles = new Map<string, string>();
 
-function bundleOf(entry: string): string {
-  const bundle = bundles.get(entry) ?? bundled(entry);
-  bundles.set(entry, bundle);
+function bundleOf(entry: string, root: string): string {
+  const key = join(root, entry);
+  const bundle = bundles.get(key) ?? bundled(entry, root);
+  bundles.set(key, bundle);
   return bundle;
 }
 
-function bundled(entry: string): string {
+function bundled(entry: string, root: string): string {
   const folder = mkdtempSync(join(tmpdir(), "broadsheet-bench-"));
   try {
     execFileSync(
       "wrangler",
       ["deploy", entry, "--config", "wrangler.toml", "--dry-run", "--outdir", folder],
       {
+        cwd: root,
         stdio: "pipe",
         env: { ...process.env, WRANGLER_SEND_METRICS: "false" },
       },

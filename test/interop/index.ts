@@ -1,30 +1,38 @@
-import { join } from "node:path";
-import { createTestHarness } from "wrangler";
-import { feedsAt } from "./feeds.ts";
+import { deployTwice } from "./deployments.ts";
+import { type Feed, feedsAt } from "./feeds.ts";
 import { missingFor } from "./needs.ts";
-import { countingProxy } from "./proxy.ts";
+import { recordingProxy } from "./proxy.ts";
 import { READERS } from "./readers/index.ts";
-import { run } from "./run.ts";
+import { writeReadme } from "./readme.ts";
 import { tableOf } from "./table.ts";
 import { type Row, tryReader } from "./try-reader.ts";
 
 /** The readers' rows, one after the other: each is answered by the real Worker, over a real socket. */
 async function rows(): Promise<readonly Row[]> {
-  const root = join(import.meta.dirname, "../..");
-  // The harness builds too, but where that fails it serves what was built before.
-  await run([process.execPath, "src/build/index.ts"], root);
-  const worker = createTestHarness({ root, workers: [{ configPath: "./wrangler.toml" }] });
-  const { url } = await worker.listen();
-  const proxy = await countingProxy(url.href);
+  const deployments = await deployTwice();
+  const proxy = await recordingProxy(deployments.before);
   try {
+    const earlier = await feedsAt(proxy.url);
+    proxy.turnTo(deployments.after);
     const feeds = await feedsAt(proxy.url);
+    const ground = { deployments, proxy, feeds, changed: changedPaths(earlier, feeds) };
     const tried: Row[] = [];
-    for (const reader of READERS) tried.push(await tryReader(reader, feeds, proxy));
+    for (const reader of READERS) {
+      console.error(`${reader.name} …`);
+      tried.push(await tryReader(reader, ground));
+    }
     return tried;
   } finally {
     proxy.close();
-    await worker.close();
+    await deployments.close();
   }
+}
+
+function changedPaths(earlier: readonly Feed[], feeds: readonly Feed[]): ReadonlySet<string> {
+  const known = new Map(earlier.map(({ path, entries }) => [path, entries.length]));
+  return new Set(
+    feeds.filter(({ path, entries }) => known.get(path) !== entries.length).map(({ path }) => path),
+  );
 }
 
 function print(tried: readonly Row[]): void {
@@ -37,8 +45,11 @@ function print(tried: readonly Row[]): void {
 
 const missing = await missingFor(READERS);
 if (missing.length > 0) {
-  console.error(
-    `Readers are missing. On Debian: apt-get install --no-install-recommends ${missing.join(" ")}`,
-  );
+  const packages = [...new Set(missing)].join(" ");
+  console.error(`Readers are missing. On Debian: apt-get install --no-install-recommends ${packages}`);
   process.exitCode = 1;
-} else print(await rows());
+} else {
+  const tried = await rows();
+  print(tried);
+  if (process.argv.includes("--readme")) await writeReadme(tableOf(tried.map(({ cells }) => cells)));
+}

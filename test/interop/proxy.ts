@@ -10,19 +10,22 @@ export interface Exchange {
   readonly status: number;
 }
 
-export interface CountingProxy {
+export interface RecordingProxy {
   readonly url: string;
   /** What came by since this was last asked. */
   readonly taken: () => readonly Exchange[];
+  /** From now on, another Worker answers. */
+  readonly turnTo: (worker: string) => void;
   readonly close: () => void;
 }
 
 /** Stands between readers and the Worker, on loopback, and changes nothing. */
-export async function countingProxy(worker: string): Promise<CountingProxy> {
+export async function recordingProxy(worker: string): Promise<RecordingProxy> {
   const seen: Exchange[] = [];
+  let target = worker;
   const server = createServer((asked, answered) => {
     const { method = "", url: path = "", headers } = asked;
-    const passed = request(new URL(path, worker).href, { method, headers }, (got) => {
+    const passed = request(new URL(path, target).href, { method, headers }, (got) => {
       const status = got.statusCode ?? 502;
       seen.push({ method, path, headers, status });
       answered.writeHead(status, got.headers);
@@ -33,9 +36,15 @@ export async function countingProxy(worker: string): Promise<CountingProxy> {
   });
   await once(server.listen(0, "127.0.0.1"), "listening");
   const { port } = server.address() as AddressInfo;
-  const close = () => {
-    server.closeAllConnections();
-    server.close();
+  return {
+    url: `http://127.0.0.1:${port}`,
+    taken: () => seen.splice(0),
+    turnTo(other) {
+      target = other;
+    },
+    close() {
+      server.closeAllConnections();
+      server.close();
+    },
   };
-  return { url: `http://127.0.0.1:${port}`, taken: () => seen.splice(0), close };
 }

@@ -1,49 +1,74 @@
 import type { Exchange } from "./proxy.ts";
 
-/** Whether a reader's visits went as they should, and what its last ones cost. */
-export interface Visits {
+/** What came by at each visit of a reader; one more article is published before the last. */
+export type Visits = readonly (readonly Exchange[])[];
+
+/** How a reader's visits went. */
+export interface Judgement {
   /** For the table. */
-  readonly summary: string;
+  readonly conditional: string;
+  readonly delta: string;
   readonly faults: readonly string[];
+}
+
+/** Whose visits they are: the addresses, those at which something is published, and whether it ever sends a condition. */
+export interface Visited {
+  readonly paths: readonly string[];
+  readonly changed: ReadonlySet<string>;
+  readonly isConditional: boolean;
 }
 
 const CONDITIONS = { "if-none-match": "If-None-Match", "if-modified-since": "If-Modified-Since" } as const;
 
 /**
- * The first visit of each address must be answered by 200. Nothing is published between visits, so where there are
- * several, the last must be conditional and be answered by 304.
+ * The first visit of each address must be answered by 200. Before anything is published, a reader that sends conditions must
+ * come to get 304; and where something is, 226 if it asks for that (RFC 3229), else 200.
  */
-export function judgeVisits(
-  exchanges: readonly Exchange[],
-  paths: readonly string[],
-  visits: number,
-): Visits {
-  const visitsOf = paths.map((path) => exchanges.filter((exchange) => exchange.path === path));
-  const faults = visitsOf.flatMap((of, index) =>
-    faultsOf(of, visits).map((fault) => `${paths[index]}: ${fault}`),
-  );
-  if (visits === 1) return { summary: "none of its own", faults };
-  const saved = visitsOf.flatMap((of) => of.slice(-1)).filter(isSaved);
-  const conditions = [...new Set(saved.flatMap(conditionsOf))].join(", ") || "no condition";
-  return { summary: `${saved.length}/${paths.length} 304 by ${conditions}`, faults };
+export function judge(visits: Visits, { paths, changed, isConditional }: Visited): Judgement {
+  const at = (visit: number, path: string) => visits.at(visit)?.find((exchange) => exchange.path === path);
+  const quiet = paths.map((path) => at(-2, path));
+  const last = paths.map((path) => ({ path, exchange: at(-1, path) }));
+  const published = last.filter(({ path }) => changed.has(path)).map(({ exchange }) => exchange);
+  const faultsOf = (path: string): readonly string[] => {
+    const expected = expectedLast(at(-1, path), changed.has(path), isConditional);
+    return [
+      ...fault("first visit", 200, at(0, path)),
+      ...(isConditional ? fault("before anything new", 304, at(-2, path)) : []),
+      ...fault("after something new", expected, at(-1, path)),
+    ];
+  };
+  return {
+    conditional: isConditional ? conditionalOf(quiet) : "none of its own",
+    delta: deltaOf(published),
+    faults: paths.flatMap((path) => faultsOf(path).map((text) => `${path}: ${text}`)),
+  };
 }
 
-function faultsOf(of: readonly Exchange[], visits: number): readonly string[] {
-  const [first, last] = [of[0], of.at(-1)];
-  return [
-    ...(of.length === visits ? [] : [`expected ${visits} visits; found ${of.length}`]),
-    ...(first?.status === 200 ? [] : [`first visit: expected 200; found ${shown(first)}`]),
-    ...(visits === 1 || isSaved(last)
-      ? []
-      : [`last visit: expected a condition and 304; found ${shown(last)}`]),
-  ];
+function expectedLast(exchange: Exchange | undefined, isChanged: boolean, isConditional: boolean): number {
+  if (isChanged) return exchange && asksForDelta(exchange) ? 226 : 200;
+  return isConditional ? 304 : 200;
 }
 
-const isSaved = (exchange: Exchange | undefined): boolean =>
-  exchange?.status === 304 && conditionsOf(exchange).length > 0;
+const fault = (when: string, status: number, exchange: Exchange | undefined): readonly string[] =>
+  exchange?.status === status ? [] : [`${when}: expected ${status}; found ${shown(exchange)}`];
+
+function conditionalOf(exchanges: readonly (Exchange | undefined)[]): string {
+  const saved = exchanges.filter((exchange) => exchange?.status === 304);
+  const conditions = new Set(saved.flatMap((exchange) => (exchange ? conditionsOf(exchange) : [])));
+  return `${saved.length}/${exchanges.length} 304 by ${[...conditions].join(", ") || "no condition"}`;
+}
+
+function deltaOf(exchanges: readonly (Exchange | undefined)[]): string {
+  const asked = exchanges.filter((exchange) => exchange && asksForDelta(exchange));
+  if (asked.length === 0) return "not asked for";
+  return `${asked.filter((exchange) => exchange?.status === 226).length}/${exchanges.length} 226`;
+}
+
+const asksForDelta = ({ headers }: Exchange): boolean =>
+  headers["a-im"] !== undefined && headers["if-none-match"] !== undefined;
 
 const conditionsOf = ({ headers }: Exchange): readonly string[] =>
   Object.entries(CONDITIONS).flatMap(([header, name]) => (header in headers ? [name] : []));
 
 const shown = (exchange: Exchange | undefined): string =>
-  exchange ? `${exchange.status} to ${conditionsOf(exchange).join(", ") || "no condition"}` : "none";
+  exchange ? `${exchange.status} to ${conditionsOf(exchange).join(", ") || "no condition"}` : "no visit";

@@ -1,17 +1,16 @@
 import { type AnyFeed, parseFeed } from "feedsmith";
-import { type Entry, type Reader, secondsOf } from "../reader.ts";
+import { type Entry, forgetful, type Reader, secondsOf } from "../reader.ts";
+import { packageVersion } from "../run.ts";
 
 /** feedsmith (npm): finds out the format by itself, and leaves HTTP to its caller. */
 export const feedsmith: Reader = {
   name: "feedsmith",
+  version: () => packageVersion("feedsmith"),
   formats: ["rss", "atom", "json"],
   needs: [],
   visits: 1,
-  read: async (urls) => new Map(await Promise.all(urls.map(async (url) => [url, await visit(url)] as const))),
+  open: forgetful(async (url) => entriesOf(parseFeed(await (await fetch(url)).text()))),
 };
-
-const visit = async (url: string): Promise<readonly Entry[]> =>
-  entriesOf(parseFeed(await (await fetch(url)).text()));
 
 function entriesOf(parsed: AnyFeed): readonly Entry[] {
   switch (parsed.format) {

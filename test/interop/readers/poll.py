@@ -1,10 +1,14 @@
-"""Visits the addresses on standard input (a JSON list) twice each, as a program that polls; prints what each tells."""
+"""Visits the addresses on standard input (a JSON list), as a program that polls, and keeps in state.json what it needs to
+do so again; prints what each address has told so far."""
 
 import calendar
 import json
+import pathlib
 import sys
 
 import feedparser
+
+STATE = pathlib.Path("state.json")
 
 
 def shown(entry):
@@ -17,12 +21,21 @@ def shown(entry):
     }
 
 
-def visit(url):
-    feed = feedparser.parse(url)
+def visit(url, known):
+    feed = feedparser.parse(url, etag=known.get("etag"), modified=known.get("modified"))
+    if feed.status == 304:
+        return known
     if feed.bozo:
         sys.exit(f"{url}: {feed.bozo_exception}")
-    feedparser.parse(url, etag=feed.get("etag"), modified=feed.get("modified"))
-    return [shown(entry) for entry in feed.entries]
+    told = {entry["id"]: entry for entry in map(shown, feed.entries)}
+    return {
+        "etag": feed.get("etag"),
+        "modified": feed.get("modified"),
+        "entries": {**known.get("entries", {}), **told},
+    }
 
 
-json.dump({url: visit(url) for url in json.load(sys.stdin)}, sys.stdout)
+state = json.loads(STATE.read_text()) if STATE.exists() else {}
+state = {url: visit(url, state.get(url, {})) for url in json.load(sys.stdin)}
+STATE.write_text(json.dumps(state))
+json.dump({url: list(known["entries"].values()) for url, known in state.items()}, sys.stdout)

@@ -1,5 +1,6 @@
 import Parser from "rss-parser";
-import { type Entry, type Reader, secondsOf } from "../reader.ts";
+import { type Entry, forgetful, type Reader, secondsOf } from "../reader.ts";
+import { packageVersion } from "../run.ts";
 
 /** What its types leave out. */
 interface More {
@@ -10,10 +11,11 @@ interface More {
 /** rss-parser (npm): fetches by itself, and remembers nothing. */
 export const rssParser: Reader = {
   name: "rss-parser",
+  version: () => packageVersion("rss-parser"),
   formats: ["rss", "atom"],
   needs: [],
   visits: 1,
-  read: async (urls) => new Map(await Promise.all(urls.map(async (url) => [url, await visit(url)] as const))),
+  open: forgetful(visit),
 };
 
 async function visit(url: string): Promise<readonly Entry[]> {

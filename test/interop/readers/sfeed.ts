@@ -1,9 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Entry, Reader } from "../reader.ts";
-import { run } from "../run.ts";
-
-const VISITS = 2;
+import { run, versionOf } from "../run.ts";
 
 /** The configuration of a subscriber who follows sfeed's README ("Caching, incremental data updates"). */
 const configOf = (urls: readonly string[], folder: string) => `sfeedpath='${folder}'
@@ -17,22 +15,25 @@ ${urls.map((url, index) => `  feed ${index} '${url}'`).join("\n")}
 }
 `;
 
-/** sfeed, as a subscriber runs it: two updates, then what its files hold. */
+/** sfeed, as a subscriber runs it: some updates, then what its files hold. */
 export const sfeed: Reader = {
   name: "sfeed",
+  // It does not tell its version itself.
+  version: () => versionOf(["dpkg-query", "-W", "-f", `\${Version}`, "sfeed"]),
   formats: ["rss", "atom"],
   needs: [
     { command: ["sfeed"], debian: "sfeed" },
     { command: ["curl", "--version"], debian: "curl" },
   ],
-  visits: VISITS,
-  read: async (urls, folder) => {
+  visits: 2,
+  open: async (urls, folder) => {
     await writeFile(join(folder, "sfeedrc"), configOf(urls, folder));
-    for (let visit = 0; visit < VISITS; visit++) await run(["sfeed_update", join(folder, "sfeedrc")], folder);
-    const files = urls.map(
-      async (url, index) => [url, entriesOf(await readFile(join(folder, `${index}`), "utf8"))] as const,
-    );
-    return new Map(await Promise.all(files));
+    const shown = async (url: string, index: number) =>
+      [url, entriesOf(await readFile(join(folder, `${index}`), "utf8"))] as const;
+    return {
+      visit: async () => void (await run(["sfeed_update", join(folder, "sfeedrc")], folder)),
+      close: async () => new Map(await Promise.all(urls.map(shown))),
+    };
   },
 };
 
