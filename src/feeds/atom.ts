@@ -123,7 +123,10 @@ export function atomDocument(
     textElementXml("subtitle", channel.description, { type: "text" }),
     textElementXml("updated", updated),
     elementXml("link", { rel: "alternate", type: "text/html", href: page }),
-    ...links.map(({ rel, href, type }) => elementXml("link", { rel, type, href })),
+    // Readers take any alternate for the page, some the first and some the last: siblings stand in the Link header alone.
+    ...links
+      .filter(({ rel }) => rel !== "alternate")
+      .map(({ rel, href, type }) => elementXml("link", { rel, type, href })),
     ...publishersOf(place).map((author) => personXml("author", author)),
     textElementXml("rights", place.publication.copyright),
     textElementXml("generator", GENERATOR),

@@ -26,11 +26,10 @@ export interface Prepared extends Validators {
   readonly headers: Headers;
 }
 
+const ANY_ORIGIN = { "access-control-allow-origin": "*" };
 /** Browser readers may read these (Fetch §3.3.4). */
-export const CROSS_ORIGIN = {
-  "access-control-allow-origin": "*",
-  "access-control-expose-headers": "ETag, IM, Last-Modified, Link",
-};
+const EXPOSED = { "access-control-expose-headers": "ETag, IM, Last-Modified, Link" };
+export const CROSS_ORIGIN = { ...ANY_ORIGIN, ...EXPOSED };
 
 /** Hashes what the content says, and makes the headers that every answer with it carries. */
 export function prepare(content: Content, times: CacheTimes): Prepared {
@@ -41,7 +40,7 @@ export function prepare(content: Content, times: CacheTimes): Prepared {
   const etag = `W/"${content.state ? `${content.state}.` : ""}${digest}"`;
   const headers = headersOf(content, etag, content.isFinal ? FOREVER : lifetime(cache));
   return {
-    ...preparedOf(content, bytes, etag, headers, cache),
+    ...preparedOf(content, bytes, etag, headers, cache, toldOnce(content)),
     status: 200,
     ...deltaOf(content, etag, cache),
   };
@@ -56,19 +55,27 @@ const DIGEST = 11;
 /** RFC 8246: not even asked for again. */
 const FOREVER = { "cache-control": "public, max-age=31536000, immutable" };
 
+/** Those that every answer carries, a 304 too. */
 const headersOf = (
   { updated, links }: Content,
   etag: string,
   more: Readonly<Record<string, string>>,
-): Headers =>
-  new Headers({
+): Headers => {
+  const needed = links.filter(({ rel }) => rel !== "alternate");
+  return new Headers({
     etag,
     ...(updated !== undefined && { "last-modified": new Date(updated).toUTCString() }),
     vary: "Accept-Encoding",
-    ...(links.length > 0 && { link: links.map(linkOf).join(", ") }),
-    ...CROSS_ORIGIN,
+    ...linked(needed),
+    ...ANY_ORIGIN,
     ...more,
   });
+};
+
+const linked = (links: readonly Link[]) => (links.length > 0 ? { link: links.map(linkOf).join(", ") } : {});
+
+/** What a client learns once, with the whole document, and need not be told at each poll: the siblings, and what it may read. */
+const toldOnce = ({ links }: Content) => ({ ...linked(links), ...EXPOSED });
 
 function preparedOf(
   { mediaType, updated }: Content,
@@ -76,8 +83,13 @@ function preparedOf(
   etag: string,
   headers: Headers,
   cache: CacheTimes,
+  more: Readonly<Record<string, string>>,
 ): Omit<Prepared, "status"> {
-  const described = { "content-type": `${mediaType}; charset=utf-8`, "x-content-type-options": "nosniff" };
+  const described = {
+    "content-type": `${mediaType}; charset=utf-8`,
+    "x-content-type-options": "nosniff",
+    ...more,
+  };
   return {
     etag,
     ...(updated !== undefined && { modified: Date.parse(updated) }),
@@ -111,7 +123,7 @@ function deltaOf({ since }: Content, etag: string, cache: CacheTimes): { readonl
       "cache-control": `private, max-age=${cache.maxAge}`,
       "cloudflare-cdn-cache-control": "no-store",
     });
-    return { made: { ...preparedOf(content, bytes, etag, headers, cache), status: 226 } };
+    return { made: { ...preparedOf(content, bytes, etag, headers, cache, EXPOSED), status: 226 } };
   };
   // Nothing is kept of what cannot be a tag of ours: clients may send any text there, of any length.
   return { delta: (tag) => (TAG.test(tag) ? kept.keep(tag, () => make(tag)).made : undefined) };
@@ -166,8 +178,20 @@ function sent(request: Request, prepared: Prepared, seconds: number): Response {
   const { status } = prepared;
   const coding = codingFor(request, prepared.plain.bytes.length);
   const { bytes, headers } = coding ? encodedAs(coding, prepared) : prepared.plain;
-  const init = { status, headers: timely(headers, prepared, seconds) };
+  const init = { status, headers: believable(request, timely(headers, prepared, seconds), prepared) };
   return coding ? new Response(bytes, { ...init, encodeBody: "manual" }) : new Response(bytes, init);
+}
+
+/**
+ * No date where the client asks by a later one: what it has not got yet is dated before that, as an article is that names a
+ * day alone. `curl -z`, by which sfeed fetches, throws away an answer whose date is not after the one that it sent.
+ */
+function believable({ headers: asked }: Request, headers: Headers, { modified }: Prepared): Headers {
+  const since = modified === undefined ? null : asked.get("if-modified-since");
+  if (since === null || modified === undefined || !(Date.parse(since) >= modified)) return headers;
+  const undated = new Headers(headers);
+  undated.delete("last-modified");
+  return undated;
 }
 
 /** `A-IM` names it, and does not refuse it (RFC 3229 §10.5.3). */
