@@ -15,6 +15,7 @@ const JSON_FEED = v.object({
       id: v.string(),
       title: v.string(),
       date_published: v.optional(v.string()),
+      date_modified: v.optional(v.string()),
       content_html: v.string(),
     }),
   ),
@@ -37,6 +38,7 @@ async function feedsOf(base: string, channel: string): Promise<readonly Feed[]> 
     id: item.id,
     title: item.title,
     published: secondsOf(item.date_published),
+    updated: secondsOf(item.date_modified),
     bodyHtml: item.content_html,
   }));
   const formats = Object.keys(FILES) as FormatName[];

@@ -17,7 +17,7 @@ async function rows(): Promise<readonly Row[]> {
     const feeds = await feedsAt(proxy.url);
     const ground = { deployments, proxy, feeds, changed: changedPaths(earlier, feeds) };
     const tried: Row[] = [];
-    for (const reader of READERS) {
+    for (const reader of asked) {
       console.error(`${reader.name} …`);
       tried.push(await tryReader(reader, ground));
     }
@@ -43,7 +43,11 @@ function print(tried: readonly Row[]): void {
   process.exitCode = failed > 0 ? 1 : 0;
 }
 
-const missing = await missingFor(READERS);
+/** All, or those that are named: `npm run test:interop -- Newsboat`. */
+const named = process.argv.slice(2).filter((word) => !word.startsWith("--"));
+const asked = READERS.filter(({ name }) => named.length === 0 || named.includes(name));
+
+const missing = await missingFor(asked);
 if (missing.length > 0) {
   const packages = [...new Set(missing)].join(" ");
   console.error(`Readers are missing. On Debian: apt-get install --no-install-recommends ${packages}`);
@@ -51,5 +55,6 @@ if (missing.length > 0) {
 } else {
   const tried = await rows();
   print(tried);
-  if (process.argv.includes("--readme")) await writeReadme(tableOf(tried.map(({ cells }) => cells)));
+  if (process.argv.includes("--readme") && named.length === 0)
+    await writeReadme(tableOf(tried.map(({ cells }) => cells)));
 }

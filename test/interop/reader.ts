@@ -9,6 +9,8 @@ export interface Entry {
   readonly title: string;
   /** Seconds since 1970; undefined where no date is told. */
   readonly published: number | undefined;
+  /** Seconds since 1970 of its last change, where that is told. */
+  readonly updated?: number | undefined;
   readonly bodyHtml: string;
 }
 
@@ -34,6 +36,8 @@ export interface Reader {
   readonly name: string;
   readonly version: () => Promise<string>;
   readonly formats: readonly FormatName[];
+  /** It dates the entries of these by their last change. */
+  readonly datesChanges?: readonly FormatName[];
   readonly needs: readonly Need[];
   /** Visits that it pays to each address until one is conditional; one where none ever is. */
   readonly visits: number;

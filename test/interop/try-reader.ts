@@ -70,7 +70,9 @@ function rowOf(
   shelf: Shelf,
   visits: Visits,
 ): Row {
-  const comparisons = feeds.map((feed) => compare(feed, shelf.get(proxy.url + feed.path) ?? []));
+  const comparisons = feeds.map((feed) =>
+    compare(seenBy(reader, feed), shelf.get(proxy.url + feed.path) ?? []),
+  );
   const paths = feeds.map(({ path }) => path);
   const { conditional, delta, faults } = judge(visits, { paths, changed, isConditional: reader.visits > 1 });
   const all = feeds.reduce((sum, { entries }) => sum + entries.length, 0);
@@ -89,4 +91,11 @@ function rowOf(
     },
     faults: [...comparisons.flatMap((comparison) => comparison.faults), ...faults],
   };
+}
+
+/** A feed as a reader dates it. */
+function seenBy({ datesChanges }: Reader, feed: Feed): Feed {
+  if (!datesChanges?.includes(feed.format)) return feed;
+  const dated = feed.entries.map((entry) => ({ ...entry, published: entry.updated ?? entry.published }));
+  return { ...feed, entries: dated };
 }

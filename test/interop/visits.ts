@@ -25,7 +25,11 @@ const CONDITIONS = { "if-none-match": "If-None-Match", "if-modified-since": "If-
  * come to get 304; and where something is, 226 if it asks for that (RFC 3229), else 200.
  */
 export function judge(visits: Visits, { paths, changed, isConditional }: Visited): Judgement {
-  const at = (visit: number, path: string) => visits.at(visit)?.find((exchange) => exchange.path === path);
+  const at = (visit: number, path: string) => {
+    const exchanges = visits.at(visit)?.filter((exchange) => exchange.path === path) ?? [];
+    // Thunderbird looks at the address of a feed again, for an icon.
+    return exchanges.find((exchange) => conditionsOf(exchange).length > 0) ?? exchanges[0];
+  };
   const quiet = paths.map((path) => at(-2, path));
   const last = paths.map((path) => ({ path, exchange: at(-1, path) }));
   const published = last.filter(({ path }) => changed.has(path)).map(({ exchange }) => exchange);

@@ -6,12 +6,14 @@ import { liferea } from "./liferea.ts";
 import { newsboat } from "./newsboat.ts";
 import { rssParser } from "./rss-parser.ts";
 import { sfeed } from "./sfeed.ts";
+import { thunderbird } from "./thunderbird.ts";
 import { xmlFeed } from "./xml-feed.ts";
 
 /** The readers, in the order of the table. */
 export const READERS: readonly Reader[] = [
   newsboat,
   liferea,
+  thunderbird,
   sfeed,
   feedparser,
   xmlFeed,
