@@ -52,10 +52,11 @@ export async function serve(
 
 const bundles = new Map<string, string>();
 
+/** Bundled once, but for a project elsewhere, whose articles may change. */
 function bundleOf(entry: string, root: string): string {
-  const key = join(root, entry);
-  const bundle = bundles.get(key) ?? bundled(entry, root);
-  bundles.set(key, bundle);
+  if (root !== ROOT) return bundled(entry, root);
+  const bundle = bundles.get(entry) ?? bundled(entry, root);
+  bundles.set(entry, bundle);
   return bundle;
 }
 

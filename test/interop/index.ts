@@ -15,7 +15,9 @@ async function rows(): Promise<readonly Row[]> {
     const earlier = await feedsAt(proxy.url);
     proxy.turnTo(deployments.after);
     const feeds = await feedsAt(proxy.url);
-    const ground = { deployments, proxy, feeds, changed: changedPaths(earlier, feeds) };
+    const changed = changedPaths(earlier, feeds);
+    if (changed.size === 0) throw new Error("expected one more article in some feeds; found it in none");
+    const ground = { deployments, proxy, feeds, changed };
     const tried: Row[] = [];
     for (const reader of asked) {
       console.error(`${reader.name} …`);
