@@ -7,19 +7,27 @@ export interface Snapshot {
   readonly articles: readonly Article[];
   /** Withdrawn from publication: their pages answer 410. */
   readonly withdrawn: readonly Article[];
-  /** The moment, in milliseconds, at which this is no longer all: an article becomes due, or a change does. */
+  /** Published in the last two days. */
+  readonly news: readonly Article[];
+  /** The moment, in milliseconds, at which this is no longer true: an article becomes due or is no more news, or a change becomes due. */
   readonly until: number;
 }
+
+/** Milliseconds for which an article is news (Google News: two days). */
+const NEWS = 2 * 24 * 60 * 60 * 1000;
 
 /** The articles as they stand at a moment (`now` in milliseconds): what is dated later does not exist yet. */
 export function snapshotAt(articles: readonly Article[], now: number): Snapshot {
   const moments = articles.flatMap(({ published, updated }) => [
     millisecondsOf(published),
+    millisecondsOf(published) + NEWS,
     millisecondsOf(updated),
   ]);
   const due = articles.filter((article) => millisecondsOf(article.published) <= now).sort(newestFirst);
+  const published = due.filter((article) => !article.withdrawn).map((article) => withoutLater(article, now));
   return {
-    articles: due.filter((article) => !article.withdrawn).map((article) => withoutLater(article, now)),
+    articles: published,
+    news: published.filter((article) => millisecondsOf(article.published) + NEWS > now),
     withdrawn: due.filter((article) => article.withdrawn),
     until: Math.min(...moments.filter((moment) => moment > now), Number.POSITIVE_INFINITY),
   };

@@ -7,6 +7,14 @@ import type { Content } from "../feeds/envelope.ts";
 import { EXTENSION } from "../feeds/extension.ts";
 import { ALL_FORMATS, type AnyFormat, FORMATS, type FormatName } from "../feeds/formats.ts";
 import { OPML, opmlDocument } from "../feeds/opml.ts";
+import {
+  NEWS_SITEMAP,
+  newsSitemapDocument,
+  ROBOTS,
+  robotsText,
+  SITEMAP,
+  sitemapDocument,
+} from "../feeds/sitemap.ts";
 import type { Edition } from "./edition.ts";
 import { formerPath } from "./former.ts";
 import type { Pages } from "./pages.ts";
@@ -115,19 +123,30 @@ function articleAt({ directory, place, snapshot }: Edition, path: string, pages:
   };
 }
 
-/** What is not about articles: nothing tells when it changed. */
-function textAt({ directory, place }: Edition, path: string): Found {
-  if (path === `/${OPML.file}`)
-    return {
-      kind: "content",
-      write: () => ({
-        text: opmlDocument(directory().channels, place),
-        mediaType: OPML.mediaType,
-        links: [],
-      }),
-    };
-  if (path !== `/${EXTENSION.file}`) return NOTHING;
-  return { kind: "content", write: () => ({ ...EXTENSION, links: [] }) };
+/** Documents about the whole: no date tells when they changed. */
+const TEXTS: Readonly<Record<string, (edition: Edition) => Pick<Content, "text" | "mediaType">>> = {
+  [OPML.file]: ({ directory, place }) => ({ ...OPML, text: opmlDocument(directory().channels, place) }),
+  [SITEMAP.file]: ({ directory, place, snapshot }) => ({
+    ...SITEMAP,
+    text: sitemapDocument(directory().channels, snapshot().articles, place),
+  }),
+  [NEWS_SITEMAP.file]: ({ place, snapshot }) => ({
+    ...NEWS_SITEMAP,
+    text: newsSitemapDocument(snapshot().news, place),
+  }),
+  [ROBOTS.file]: ({ place }) => ({ ...ROBOTS, text: robotsText(place) }),
+  [EXTENSION.file]: () => EXTENSION,
+};
+
+function textAt(edition: Edition, path: string): Found {
+  const file = path.slice(1);
+  const text = Object.hasOwn(TEXTS, file) ? TEXTS[file] : undefined;
+  if (!text) return NOTHING;
+  const write = (): Content => {
+    const { text: told, mediaType } = text(edition);
+    return { text: told, mediaType, links: [] };
+  };
+  return { kind: "content", write };
 }
 
 const page = (text: string, told: readonly Article[], since: string): Content => ({
