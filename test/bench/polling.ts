@@ -45,7 +45,7 @@ const newAccount = (): Account => ({ last: undefined, bytes: 0, statuses: new Ma
  * anything on the site changed, which with comments is every fourth hour.
  */
 export async function polling(): Promise<readonly Row[]> {
-  if (!hasNginx()) throw new Error("expected nginx to compare with (Debian's nginx-light); found none");
+  if (!hasNginx()) return [{ reader: "left out: nginx is missing (Debian's nginx-light)" }];
   const articles = new TextEncoder().encode(JSON.stringify(yearOfArticles()));
   const worker = await serve("test/bench/polled.ts", { ARTICLES: articles });
   const nginx = await startNginx();
