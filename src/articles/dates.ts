@@ -1,9 +1,8 @@
 import { Temporal } from "temporal-polyfill";
-import { baseOf, wordsOf } from "./languages.ts";
-import { type Months, monthsOf } from "./months.ts";
+import { EVENING, type Grammar, grammarOf, LONGEST_OPENING } from "./date-grammar.ts";
+import { wordsOf } from "./languages.ts";
 import { remembering } from "./remembering.ts";
-import { anyOf } from "./words.ts";
-import { offsetOf, SPOKEN_ZONES, ZONE_NAMES, zoneSpoken } from "./zones.ts";
+import { offsetOf, zoneSpoken } from "./zones.ts";
 
 /** A day, a time of day, or both, as a text names them. */
 export interface Moment {
@@ -20,65 +19,8 @@ export interface Moment {
   readonly impossible?: true;
 }
 
-interface Grammar {
-  readonly token: RegExp;
-  readonly months: Months;
-  readonly language: string;
-}
-
-const grammars = new Map<string, Grammar>();
-const YEAR = "(?:1[89]|20|21)\\d\\d";
-/** A zone ends with its word, or where a label is glued to it. */
-const zonePattern = (labels: readonly string[]): string =>
-  `(?:(?:UTC|GMT)\\s?[+\\-−–]\\d{1,2}(?::?\\d{2})?|[+\\-−]\\d{2}:?\\d{2}(?!\\d)|${anyOf(ZONE_NAMES)}(?:(?![\\p{L}\\d])|(?=${anyOf(labels)})))`;
-const ORDINAL = "(?:\\.|º|ª|°|er|re|st|nd|rd|th|-?го|-е)?";
 /** What may stand between a day and its time: a few short words, no digit, no line end. */
 const BETWEEN = /^[^\p{N}\n]{0,18}$/u;
-/** Halves of the day, before a time or behind it. */
-const MORNING = ["a.m", "am", "a. m", "ص", "صباحا", "صباحاً", "오전", "午前", "上午", "凌晨", "सुबह"];
-const EVENING = [
-  "p.m",
-  "pm",
-  "p. m",
-  "م",
-  "مساء",
-  "مساءً",
-  "오후",
-  "午後",
-  "下午",
-  "晚上",
-  "दोपहर",
-  "शाम",
-  "रात",
-];
-const HALF = anyOf([...MORNING, ...EVENING]);
-
-/** One expression for all that may be a day or a time; which, is told by the groups that took part. */
-function grammarOf(language: string): Grammar {
-  const found = grammars.get(language);
-  if (found) return found;
-  const words = wordsOf(language);
-  const months = monthsOf(baseOf(language), words.months);
-  const month = `[ב]?${months.pattern}\\.?`;
-  // A zone's name behind the word is told apart by itself.
-  const hours = anyOf([
-    ...new Set(["Uhr", "hrs", "بتوقيت", ...words.hours.map((word) => word.split(" ")[0] ?? word)]),
-  ]);
-  const dayForms = [
-    `(?<isoYear>${YEAR})(?<isoMark>[-/.])\\s?(?<isoMonth>\\d{1,2})\\k<isoMark>\\s?(?<isoDay>\\d{1,2})(?!\\d)`,
-    `(?<first>\\d{1,2})(?<mark>[-/.])\\s?(?<second>\\d{1,2})\\k<mark>\\s?(?<year>${YEAR}|\\d\\d(?![\\d:.%]))`,
-    `(?<textDay>\\d{1,2})${ORDINAL}[\\s.-]*(?:de\\s|of\\s|d['’])?\\s?(?<textMonth>${month})[.,-]?\\s?(?:de\\s|del\\s)?(?<textYear>${YEAR})`,
-    `(?<usMonth>${month})\\s(?<usDay>\\d{1,2})${ORDINAL},?\\s(?<usYear>${YEAR})`,
-    `(?<cjkYear>${YEAR})\\s?[年년]\\s?(?<cjkMonth>\\d{1,2})\\s?[月월]\\s?(?<cjkDay>\\d{1,2})\\s?[日日号일]`,
-  ].join("|");
-  const spoken = SPOKEN_ZONES.map((phrase) => RegExp.escape(phrase).replaceAll("\\x20", "\\s")).join("|");
-  const time =
-    `(?:(?<![\\p{L}\\d])(?<zoneBefore>${anyOf(ZONE_NAMES.filter((name) => name.length > 2))}(?=\\s)|${spoken})\\s?)?(?:(?<halfBefore>${HALF})\\s?)?(?<hour>2[0-4]|[01]?\\d)(?:[:.時时시点點]\\s?(?<minute>[0-5]\\d)(?::(?<secondOfTime>[0-5]\\d)(?:[.,]\\d{1,9})?)?[分분]?|\\s?h\\s?(?<frenchMinute>[0-5]\\d)?(?!\\p{L})|(?=\\s?(?:${HALF}(?!\\p{L})|${hours}(?!\\p{L}))))` +
-    `(?:\\s?(?<half>${HALF})(?!\\p{L})\\.?)?(?:\\s?${hours}(?!\\p{L}))?(?:['’]\\p{L}{1,4})?(?:,?\\s?[(（]?(?<zone>${spoken}|${zonePattern([...words.published, ...words.updated])}))?`;
-  const grammar = { token: new RegExp(`(?:${dayForms})|${time}`, "giu"), months, language };
-  grammars.set(language, grammar);
-  return grammar;
-}
 
 /** Every day and time in the text, in order. A time that stands beside a day is one moment with it. */
 export function momentsIn(text: string, language: string): readonly Moment[] {
@@ -106,7 +48,7 @@ function read(text: string, grammar: Grammar): readonly Moment[] {
 /** Every match has a digit: only around digits is one looked for. */
 function matchesIn(text: string, { token, months }: Grammar): readonly RegExpExecArray[] {
   const found: RegExpExecArray[] = [];
-  const lead = Math.max(months.longest, LONGEST_ZONE + LONGEST_HALF) + MARKS;
+  const lead = Math.max(months.longest, LONGEST_OPENING) + MARKS;
   let from = 0;
   while (from < text.length) {
     DIGITS.lastIndex = from;
@@ -122,9 +64,7 @@ function matchesIn(text: string, { token, months }: Grammar): readonly RegExpExe
 }
 
 const DIGITS = /\d/g;
-/** What stands before a match's first digit: a month's name, or a zone's and a half of the day, with a few characters between. */
-const LONGEST_ZONE = Math.max(...[...ZONE_NAMES, ...SPOKEN_ZONES].map((name) => name.length));
-const LONGEST_HALF = Math.max(...[...MORNING, ...EVENING].map((half) => half.length));
+/** Characters between what a match begins with and its first digit. */
 const MARKS = 4;
 
 /** Arabic-Indic, Persian and full-width digits begin at a multiple of 16, those of Devanagari six behind one. */
@@ -184,22 +124,6 @@ function timeOf(g: Groups, language: string): Pick<Moment, "time" | "offset"> {
   const offset = zone ? (zoneSpoken(zone) ?? offsetOf(zone, language)) : undefined;
   return offset ? { time, offset } : { time };
 }
-
-/** A whole line that is a day without its year, perhaps with a time ("11 November, 14:02"): it names no day. */
-export function isYearless(text: string, language: string): boolean {
-  if (text.length > 40 || !/\p{Nd}/u.test(text)) return false;
-  const base = baseOf(language);
-  const pattern =
-    yearless.get(base) ??
-    new RegExp(
-      `^\\P{L}*(?:\\p{L}+,?\\s)?(?:\\d{1,2}${ORDINAL}\\s?(?:de\\s)?${monthsOf(base, wordsOf(base).months).pattern}|${monthsOf(base, wordsOf(base).months).pattern}\\s\\d{1,2})[.,]?(?:[^\\d\\n]{0,6}\\d{1,2}[:.h]\\d\\d)?[^\\p{L}\\d]*$`,
-      "iu",
-    );
-  yearless.set(base, pattern);
-  return pattern.test(text);
-}
-
-const yearless = new Map<string, RegExp>();
 
 const isDay = ({ day, impossible }: Moment): boolean => day !== undefined || impossible === true;
 

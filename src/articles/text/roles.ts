@@ -1,4 +1,4 @@
-import { isYearless } from "../dates.ts";
+import { isYearless } from "../date-grammar.ts";
 import { namedAbove, noteBelow, withoutBoxes } from "./around.ts";
 import { caption } from "./captions.ts";
 import { meta, note } from "./dated.ts";
