@@ -74,7 +74,9 @@ const asciiDigit = (digit: string): string =>
 /** Digits right before or behind belong to it, unless they are a date or a time themselves (glued pairs). */
 function isPartOfNumber(match: RegExpExecArray, text: string, tokens: readonly Moment[]): boolean {
   const end = match.index + match[0].length;
-  const before = /[\d.,:]/.test(text[match.index - 1] ?? "") && tokens.at(-1)?.end !== match.index;
+  const before =
+    /\d[.,:]?$/.test(text.slice(Math.max(0, match.index - 2), match.index)) &&
+    tokens.at(-1)?.end !== match.index;
   const behind = /^\d/.test(text.slice(end)) && !/^\d{1,2}[:.]\d/.test(text.slice(end));
   return before || behind;
 }

@@ -354,6 +354,7 @@ export const de: Words = {
     "nachricht", "bild ein-/ausblenden",
     "weiter nach der werbung", "botschaft der redaktion", "zum anhören", "zum anhören 4 min", "mit der anmeldung",
     "inhaltsverzeichnis", "video jetzt laden", "jetzt video laden",
+    "zur navigation", "zum hauptmenü",
   ],
   prompts: [
     "auf facebook teilen", "bei facebook teilen", "auf twitter teilen", "bei twitter teilen", "auf x teilen",

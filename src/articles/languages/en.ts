@@ -446,6 +446,7 @@ export const en: Words = {
     "(this story has not been edited by", "this article has not been edited by", "cookies on this site",
     "get our local newsletter",
     "this story appears in issue", "this article appears in the", "this story appears in the",
+    "see more news", "more news from",
   ],
   asks: [
     "newsletter", "sign up here", "sign up now", "subscribe now", "subscribe today", "free trial", "start your trial",

@@ -654,6 +654,7 @@ export const es: Words = {
     "acepto recibir comunicaciones", "acepto recibir la newsletter", "recibe alertas de noticias",
     "esta funcionalidad es exclusiva", "tu suscripción se está usando", "quieres añadir otro usuario",
     "lo que más afecta es lo que sucede", "para no perderte nada", "contenido exclusivo para suscriptores",
+    "más noticias de", "recibe cada", "reciba cada",
   ],
   asks: [
     "boletín diario", "boletín semanal", "nuestro boletín", "boletines", "newsletter", "suscríbete", "suscríbase",

@@ -838,6 +838,8 @@ export const fr: Words = {
     "retrouvez tous nos articles sur", "créez gratuitement votre compte", "créez un compte gratuit",
     "créez un compte pour", "vous devez être inscrit pour commenter", "vous devez être inscrit pour laisser",
     "la version audio de cet article", "nos sites utilisent des cookies",
+    "recevez chaque", "recevez tous les", "recevez toutes les", "recevez l’essentiel", "recevez l'essentiel",
+    "recevez nos",
   ],
   asks: [
     "newsletter", "infolettre", "abonnez-vous", "je m'abonne", "je m’abonne", "s'abonner pour", "essai gratuit",

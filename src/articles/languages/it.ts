@@ -749,6 +749,7 @@ export const it: Words = {
     "per commentare devi effettuare", "per commentare devi essere", "per commentare devi accedere",
     "tutte le notizie su whatsapp", "tutte le notizie su telegram", "devi essere registrato per",
     "ti è piaciuta", "ti è piaciuto", "vi è piaciuto", "vi è piaciuta",
+    "ricevi ogni", "ricevi le ultime",
   ],
   asks: [
     "newsletter", "abbonati", "sostieni la", "sostieni il", "sostieni il nostro", "sostienici", "prova gratis",

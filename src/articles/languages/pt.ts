@@ -641,6 +641,7 @@ export const pt: Words = {
     "aceito receber newsletters", "aceito receber e-mails", "autorizo o envio de", "já tem conta?",
     "para continuar a ler este artigo", "o contributo do", "os leitores são a força",
     "o contributo da",
+    "veja mais notícias", "leia mais notícias", "mais notícias d",
   ],
   asks: [
     "newsletter", "boletim por e-mail", "assine já", "assine a", "assine o", "torne-se assinante",

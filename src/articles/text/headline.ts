@@ -16,7 +16,7 @@ export const TITLE_WEIGHT = 20;
 export function headLine(
   lines: readonly Line[],
   places: Places,
-  { whole }: Vocabulary,
+  { whole, isRow }: Vocabulary,
   language: string,
 ): Line | undefined {
   const [first] = lines;
@@ -27,16 +27,19 @@ export function headLine(
     const run = saidRun(runsOf(pieces, line.text), places, line.number);
     return run !== undefined && weightOf(run.text) >= TITLE_WEIGHT;
   };
-  const could = top.filter(({ text }) => !whole(text) && !isPath(text) && !isTicker(text));
+  const could = top.filter(
+    ({ text }) => !whole(text) && !isPath(text) && !isTicker(text) && !hasRow(text, isRow),
+  );
   if (!first || isSaid(first) || could.length === 0) return first;
-  const said = could.find((line) => weightOf(line.text) >= TITLE_WEIGHT && isSaid(line));
-  if (said && could[0] !== first) return said;
-  if (said && !couldBe(first, said)) return said;
-  if (could[0] === first) return first;
   const undated = could.filter(
     ({ text }) => momentsIn(text, language).length === 0 && !(text.endsWith(".") && isProse(text)),
   );
   const longest = undated.reduce((most, { text }) => Math.max(most, weightOf(text)), 0);
+  const least = Math.max(TITLE_WEIGHT, longest * SAID);
+  const said = could.find((line) => weightOf(line.text) >= least && isSaid(line));
+  if (said && could[0] !== first) return said;
+  if (said && !couldBe(first, said)) return said;
+  if (could[0] === first) return first;
   const isLikely = ({ text, gap }: Line) =>
     weightOf(text) > longest * LONG ||
     (gap && weightOf(text) >= LIKELY && text.split(/\s+/u).length > DOUBLED_WORDS);
@@ -45,12 +48,23 @@ export function headLine(
 
 export const isPath = (text: string): boolean => /\s[>›→»]\s/u.test(text);
 
+/** Labels in a row, behind the outlet's name or another label: so many words are looked at together. */
+const ROW_WORDS = 4;
+
+function hasRow(text: string, isRow: Vocabulary["isRow"]): boolean {
+  const words = text.split(/\s+/u);
+  const rows = words.length > 16 ? [] : words.slice(0, 1 - ROW_WORDS);
+  return rows.some((_, i) => isRow(words.slice(i, i + ROW_WORDS).join(" ")));
+}
+
 /** Rates, temperatures, what is on now; or a word about cookies. */
 export const isTicker = (text: string): boolean =>
   /[▲▼]|cookie/iu.test(text) ||
-  (text.match(/\d[.,]\d/gu)?.length ?? 0) > 2 ||
+  (text.match(/\d[.,]\d|\d\s?[°%]/gu)?.length ?? 0) > 2 ||
   (text.match(/\s•\s/gu)?.length ?? 0) > 1;
 
+/** A line that is said again and much shorter than another above the text is who published it. */
+const SAID = 0.5;
 /** Nearly as long as the longest: what stands below it is a subtitle. */
 const LONG = 0.7;
 

@@ -52,6 +52,7 @@ export function peopleOf(
           lines.filter(({ number }) => number < opening),
           heading,
           vocabulary,
+          language,
         );
   const signed =
     labelled.length + glued.length + bare.length > 0

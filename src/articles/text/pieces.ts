@@ -4,7 +4,7 @@ import { weightOf } from "./prose.ts";
 
 /** Between title, section, outlet and day. */
 const SEPARATOR =
-  /\s*[|｜_]\s*|(?<=\S)(?=（[^（）]{2,12}）\s*[-|｜–—])|\s+[–—\-·•»:/]\s+|\s*[：]\s*(?=[^：]{1,12}$)|\s{2,}/gu;
+  /\s*[|｜_]\s*|(?<=\S)(?=（[^（）]{2,12}）\s*[-|｜–—])|\s+(?:[–—\-·•:/]|(?<!«[^«»]*)»)\s+|\s*[：]\s*(?=[^：]{1,12}$)|\s{2,}/gu;
 /** In scripts without spaces a dash needs none. */
 const WIDE_SEPARATOR =
   /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}”」』）])[-–—](?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2,10}$)/u;

@@ -9,12 +9,26 @@ const known = new Map<string, RegExp>();
 export function isRelative(text: string, language: string): boolean {
   if (text.length > 40) return false;
   const base = baseOf(language);
-  const pattern = known.get(base) ?? compile(base);
+  const pattern =
+    known.get(base) ??
+    new RegExp(`^\\P{L}{0,3}(?:\\p{L}{2,14}\\s)?(?:${formsOf(base).join("|")})\\P{L}{0,3}$`, "iu");
   known.set(base, pattern);
   return pattern.test(text);
 }
 
-function compile(language: string): RegExp {
+/** Who wrote, in a line that tells behind a label or alone how long ago ("Posted 3 days ago by …"): the line without that time. */
+export function withoutRelative(text: string, language: string): string | undefined {
+  if (text.length > LONGEST) return undefined;
+  const base = baseOf(language);
+  const pattern = parts.get(base) ?? new RegExp(`(?<!\\p{L})(?:${formsOf(base).join("|")})(?!\\p{L})`, "iu");
+  parts.set(base, pattern);
+  return pattern.test(text) ? text.replace(pattern, "").trim() : undefined;
+}
+
+const LONGEST = 120;
+const parts = new Map<string, RegExp>();
+
+function formsOf(language: string): readonly string[] {
   const forms = new Set<string>();
   for (const locale of [language, "en"])
     for (const style of ["long", "short"] as const) {
@@ -22,7 +36,7 @@ function compile(language: string): RegExp {
       for (const unit of UNITS)
         for (const amount of AMOUNTS) forms.add(generalised(format.format(-amount, unit), amount));
     }
-  return new RegExp(`^\\P{L}{0,3}(?:\\p{L}{2,14}\\s)?(?:${[...forms].join("|")})\\P{L}{0,3}$`, "iu");
+  return [...forms];
 }
 
 const generalised = (form: string, amount: number): string =>

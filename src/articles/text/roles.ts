@@ -7,7 +7,7 @@ import type { Line, MarkedLine } from "./lines.ts";
 import { fold } from "./pieces.ts";
 import { endsSentence, isProse, isSolid, LIST_ITEM, weightOf } from "./prose.ts";
 import { neighbour, readAlso, source } from "./references.ts";
-import { isRelative } from "./relative.ts";
+import { isRelative, withoutRelative } from "./relative.ts";
 import type { Page, Rule } from "./rule.ts";
 import { byline, credit } from "./signed.ts";
 import { PLATFORM } from "./vocabulary.ts";
@@ -36,6 +36,12 @@ const RULES: readonly Rule[] = [
     fold(text).includes(fold(heading.title))
       ? ["ends", "a count of comments on the title"]
       : undefined,
+  (text, { language, vocabulary }) => {
+    const left = withoutRelative(text, language);
+    const own = left && (vocabulary.opening("published", left)?.rest ?? left);
+    const by = own && vocabulary.opening("by", own);
+    return by ? ["byline", `a time that names no day, and "${by.label}"`, by.rest] : undefined;
+  },
   (text, { language }) =>
     isRelative(text, language) || isYearless(text, language)
       ? ["date", "a time that names no day", ""]

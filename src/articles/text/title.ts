@@ -83,7 +83,7 @@ export function readHeading(
   const glued = again?.tells ? undefined : gluedRun(runs, near);
   const alike = again?.tells || glued ? undefined : nearlySaid(runs, near);
   const said = again?.tells || !(glued || alike) ? again?.run : undefined;
-  const run = said ?? glued ?? alike?.run ?? plainest(pieces, runs, others, first.text);
+  const run = said ?? glued ?? alike?.run ?? plainest(pieces, runs, others, first, first === lines[0]);
   const isAlone = !(said || glued || alike) && pieces.length === 1;
   const elsewhere = isAlone
     ? belowName(first, others, vocabulary, language)
@@ -127,12 +127,16 @@ function withoutOutlet(said: Run, pieces: readonly Piece[], runs: readonly Run[]
   return runs.find(({ from, to }) => from === said.from && to === said.to - 1) ?? said;
 }
 
-/** Where no other line says the title: all pieces but the outlet's, and what stands behind it. */
+/**
+ * Where no other line says the title: all pieces but the outlet's, and what stands behind it. A headline that is not the page's
+ * first line is its author's alone: what its last piece says must be named elsewhere to be taken for the outlet.
+ */
 function plainest(
   pieces: readonly Piece[],
   runs: readonly Run[],
   others: readonly Line[],
-  line: string,
+  { text: line }: Line,
+  isFirst: boolean,
 ): Run {
   const whole = {
     from: 0,
@@ -146,6 +150,7 @@ function plainest(
     return find(1, pieces.length - 1);
   const colonOnly = pieces.length === 2 && tail?.mark === ":";
   const short =
+    isFirst &&
     (tail?.text.split(/\s+/u).length ?? 9) <= OUTLET_WORDS &&
     weightOf(tail?.text ?? "") < weightOf(line) * 0.5;
   const cut = !colonOnly && (short || isNamed(tail?.text ?? "", others));

@@ -162,6 +162,9 @@ function end(text: string, label: string): number {
   return at < 0 ? -1 : at + label.length;
 }
 
+/** A day before there were pages is one that the text tells of. */
+const FIRST_PAGES = "1993-01-01";
+
 /** The day of the dateline, else the only day that the body names. */
 function fromText(body: readonly MarkedLine[], language: string): Moment | undefined {
   const first = body[0]?.text ?? "";
@@ -171,6 +174,7 @@ function fromText(body: readonly MarkedLine[], language: string): Moment | undef
       /^.{0,60}[)）.:]?\s*[-–—=.:]/u.test(first.slice(moment.end, moment.end + 40)) && moment.start < 60,
   );
   if (dateline) return dateline;
-  const named = body.flatMap(({ text }) => momentsIn(text, language)).filter((moment) => moment.day);
-  return new Set(named.map((moment) => moment.day)).size === 1 ? named[0] : undefined;
+  const named = body.flatMap(({ text }) => momentsIn(text, language)).filter(({ day }) => day !== undefined);
+  const [only, ...others] = new Set(named.map(({ day }) => day));
+  return only && others.length === 0 && only >= FIRST_PAGES ? named[0] : undefined;
 }

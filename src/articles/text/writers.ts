@@ -79,17 +79,22 @@ export function signature(
   return signs ? [line.text] : [];
 }
 
+const DASH = /\s[–—|·•]\s/u;
+
 /** A name beside the date: `Von X, 12.03.2024`, `By X Published …`. */
 export function gluedNames(text: string, vocabulary: Vocabulary, language: string): readonly string[] {
   const first = momentsIn(text, language)[0];
   const [before, ...more] = first
     ? text.slice(0, first.start).replace(vocabulary.labels, "\n").split("\n")
     : [text];
+  const rest = text.slice(momentsIn(text, language).at(-1)?.end ?? text.length);
+  // `来源：… 作者：…`: one labelled word behind another.
+  const behind = [rest.split(DASH)[0] ?? "", ...rest.split(/\s+/u).filter((part) => /[:：]/u.test(part))];
   const found =
     vocabulary.opening("by", before ?? "") ??
     more.map((part) => vocabulary.opening("by", part.trim())).find((one) => one !== undefined) ??
-    vocabulary.opening("by", text.slice(momentsIn(text, language).at(-1)?.end ?? text.length));
-  const last = first ? LAST_NAME.exec(text.slice(first.end))?.[1] : undefined;
+    behind.map((part) => vocabulary.opening("by", part)).find((one) => one !== undefined);
+  const last = first ? LAST_NAME.exec(rest.split(DASH)[0] ?? "")?.[1] : undefined;
   const alone = before?.trim() ?? "";
   if (!found && first && EAST_ASIAN_NAMES.test(alone) && !vocabulary.whole(alone))
     return alone.split(/[\s・、,]+/u);
@@ -128,14 +133,22 @@ export function bareNames(
   head: readonly MarkedLine[],
   heading: Heading,
   vocabulary: Vocabulary,
+  language: string,
 ): readonly string[] {
   const below = head.filter(({ number }) => number > heading.line);
   const parted = head.flatMap(({ text, role, number }) =>
     (role === "date" || (role !== "caption" && number > heading.line)) && /[•·|]/u.test(text)
-      ? text.split(/\s*[•·|]\s*/u).filter((part) => PERSON.test(part) && !vocabulary.whole(part))
+      ? text
+          .split(/\s*[•·|]\s*/u)
+          .filter(
+            (part) =>
+              (PERSON.test(part) || (role === "date" && CASELESS.test(part))) && !vocabulary.whole(part),
+          )
       : [],
   );
   if (parted.length > 0) return parted;
+  const beside = besideDay(below, vocabulary, language);
+  if (beside.length > 0) return beside;
   const own = below.filter(({ role }) => role !== "furniture");
   return own.flatMap((line, i) => {
     const text = line.text.replace(/(?<=\p{L}{2})\.$/u, "");
@@ -144,6 +157,24 @@ export function bareNames(
       : [];
   });
 }
+
+/** A name before the day in the line right below the title; a name of three to five Han characters right below the day. */
+function besideDay(
+  below: readonly MarkedLine[],
+  vocabulary: Vocabulary,
+  language: string,
+): readonly string[] {
+  const at = below.findIndex(({ role }) => role === "date");
+  const [first, date, next] = [below[0], below[at], below[at + 1]];
+  const day = date && momentsIn(date.text, language)[0];
+  const before = day && date === first ? date.text.slice(0, day.start).trim() : "";
+  const behind = date && next && !next.gap ? next.text.trim() : "";
+  return [...(PERSON.test(before) ? [before] : []), ...(HAN_NAME.test(behind) ? [behind] : [])].filter(
+    (name) => !vocabulary.whole(name),
+  );
+}
+
+const HAN_NAME = /^\p{Script=Han}{3,5}(?<![部面版社局県縣市区區町村报報刊网網課欄闻聞])$/u;
 
 /** Whether the day stands right below a line, with no more than rules and its label between them. */
 function dateBelow(lines: readonly MarkedLine[], at: number): boolean {
