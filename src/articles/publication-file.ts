@@ -3,9 +3,10 @@ import * as v from "valibot";
 import { isAddress } from "./address.ts";
 import type { Customs } from "./facts.ts";
 import { isCanonicalTag } from "./language-tag.ts";
-import { isTable, type Located, readToml, validate } from "./located.ts";
-import { bad, good, type Outcome, type Problem, quote } from "./problem.ts";
+import { isTable, readToml, validate } from "./located.ts";
+import { bad, good, type Outcome } from "./problem.ts";
 import type { Publication } from "./publication.ts";
+import { isFormer, movedNowhere, segment, topicsTwice } from "./topic-ids.ts";
 
 const ORIGIN = /^(https?:\/\/[^/?#\s]+)\/?$/;
 const UUID = /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
@@ -25,13 +26,6 @@ const hour = v.pipe(v.number(HOUR), v.integer(HOUR), v.minValue(0, HOUR), v.maxV
 const weekday = v.picklist(
   ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
   "an English day of the week, such as Sunday",
-);
-const segment = v.pipe(
-  text,
-  v.regex(
-    /^[\p{Ll}\p{Lo}\p{M}\p{Nd}]+(-[\p{Ll}\p{Lo}\p{M}\p{Nd}]+)*$/u,
-    "lower-case letters, digits and hyphens",
-  ),
 );
 const day = v.pipe(
   v.string("a day such as 2024-06-19"),
@@ -149,25 +143,13 @@ export function readPublication(source: string): Outcome<Publication> {
   const located = readToml(source);
   if (!located.ok) return located;
   const read = validate(publication(languageOf(located.value.value)), located.value);
-  const twice = topicsTwice(located.value);
-  if (!read.ok || twice.length > 0) return bad(...(read.ok ? [] : read.problems), ...twice);
+  const wrong = [...topicsTwice(located.value), ...movedNowhere(located.value)];
+  if (!read.ok || wrong.length > 0) return bad(...(read.ok ? [] : read.problems), ...wrong);
   const { time_zone, cache, url, skip_hours, skip_days, topics: all, ...rest } = read.value;
   const topics = all.flatMap((one) => ("title" in one ? [one] : []));
   const formerTopics = all.flatMap((one) =>
     "title" in one ? [] : [{ id: one.id, ...(one.moved_to && { movedTo: one.moved_to }) }],
   );
-  const lost = all.flatMap((one, i) =>
-    "title" in one || !one.moved_to || topics.some(({ id }) => id === one.moved_to)
-      ? []
-      : [
-          {
-            line: located.value.lineOf(["topics", i, "moved_to"]),
-            expected: "the id of a topic",
-            found: quote(one.moved_to),
-          },
-        ],
-  );
-  if (lost.length > 0) return bad(...lost);
   return good({
     ...rest,
     topics,
@@ -185,21 +167,6 @@ export function readPublication(source: string): Outcome<Publication> {
     },
   });
 }
-
-const identified = v.looseObject({ topics: v.array(v.looseObject({ id: v.exactOptional(v.unknown()) })) });
-
-function topicsTwice({ value, lineOf }: Located): readonly Problem[] {
-  const ids = v.is(identified, value)
-    ? value.topics.map(({ id }) => (typeof id === "string" ? id.trim() : undefined))
-    : [];
-  return ids.flatMap((id, i) =>
-    id !== undefined && ids.indexOf(id) < i
-      ? [{ line: lineOf(["topics", i, "id"]), expected: "a topic id of its own", found: `"${id}" again` }]
-      : [],
-  );
-}
-
-const isFormer = (topic: object): boolean => "moved_to" in topic || "retired" in topic;
 
 const customs = v.looseObject({
   language: v.fallback(tag, "en"),

@@ -104,9 +104,9 @@ function sourceXml({ name, url }: Source, article: Article, place: Place): strin
   );
 }
 
-/** An article that was taken back (RFC 6721 §3). */
+/** An article that was taken back (RFC 6721 §3): readers heed it only where it is not older than the entry that they have. */
 const deletedXml = (article: Article, place: Place): string =>
-  elementXml("at:deleted-entry", { ref: article.id, when: lastChange(article, place) });
+  elementXml("at:deleted-entry", { ref: article.id, when: changeOf(article, place) });
 
 const NAMESPACES = { xmlns: "http://www.w3.org/2005/Atom", "xmlns:media": "http://search.yahoo.com/mrss/" };
 const HISTORY = { "xmlns:fh": "http://purl.org/syndication/history/1.0" };

@@ -31,8 +31,14 @@ const ANY_ORIGIN = { "access-control-allow-origin": "*" };
 const EXPOSED = { "access-control-expose-headers": "ETag, IM, Last-Modified, Link" };
 export const CROSS_ORIGIN = { ...ANY_ORIGIN, ...EXPOSED };
 
-/** Hashes what the content says, and makes the headers that every answer with it carries. */
-export function prepare(content: Content, times: CacheTimes): Prepared {
+/**
+ * Hashes what the content says, and makes the headers that every answer with it carries. It was last modified when it was
+ * `deployed` (milliseconds; 0: not known), if nothing in it was changed since: an article may be older than the day on which
+ * it was added, and what was taken away tells no date.
+ */
+export function prepare(told: Content, times: CacheTimes, deployed: number): Prepared {
+  const content =
+    deployed > 0 && told.updated !== undefined ? { ...told, updated: later(told.updated, deployed) } : told;
   const bytes = new TextEncoder().encode(content.text);
   const digest = digestOf(bytes);
   const cache = content.maxAge === undefined ? times : { ...times, maxAge: content.maxAge };
@@ -45,6 +51,9 @@ export function prepare(content: Content, times: CacheTimes): Prepared {
     ...deltaOf(content, etag, cache),
   };
 }
+
+const later = (instant: string, moment: number): string =>
+  Date.parse(instant) >= moment ? instant : `${new Date(moment).toISOString().slice(0, 19)}Z`;
 
 const digestOf = (bytes: Uint8Array): string =>
   createHash("sha256").update(bytes).digest("base64url").slice(0, DIGEST);

@@ -11,12 +11,13 @@ import { type Limiter, refusal } from "./politeness.ts";
 import { intended } from "./redirects.ts";
 import { secondsUntil, shortcuts } from "./shortcut.ts";
 
-/** What the app publishes; `clock` tells the time in milliseconds. */
+/** What the app publishes; `clock` tells the time in milliseconds, `deployed` is when this was deployed, where it is known. */
 export interface Published {
   readonly publication: Publication;
   readonly articles: readonly Article[];
   readonly pages: Pages;
   readonly clock?: () => number;
+  readonly deployed?: number;
 }
 
 /** Answers requests: `fetch` as a Worker does, `request` by path, for tests. */
@@ -47,8 +48,8 @@ const limiterIn = (env: unknown): Limiter | undefined =>
   (env as { readonly POLLS?: Limiter } | undefined)?.POLLS;
 
 /** The whole of what is answered: feeds, their directory, pages, redirects; any other method or address with a reason. */
-export function createApp({ publication, articles, pages, clock = Date.now }: Published): App {
-  const editionOf = editions(publication, articles, clock);
+export function createApp({ publication, articles, pages, clock = Date.now, deployed = 0 }: Published): App {
+  const editionOf = editions(publication, articles, clock, deployed);
   const edition = (c: Context) => editionOf(new URL(c.req.url).origin);
   const shortcut = shortcuts(clock);
 

@@ -25,11 +25,15 @@ const PREPARED_BYTES = 32_000_000;
 /** Addresses that one Worker answers under, where the publication names none: any client can make up more. */
 const PLACES = 4;
 
-/** Opens editions by the origin that was asked for; one for all where the publication has an address. `clock` is in milliseconds. */
+/** A server at a desk starts anew at each change of a seed: that is no deployment. */
+const LOOPBACK = /^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::|$)/;
+
+/** Opens editions by the origin that was asked for; one for all where the publication has an address. `clock` is in milliseconds, as is `deployed`. */
 export function editions(
   publication: Publication,
   articles: readonly Article[],
   clock: () => number,
+  deployed: number,
 ): (origin: string) => Edition {
   const open = new Map<string, Edition>();
   return (origin) => {
@@ -38,13 +42,18 @@ export function editions(
     const known = open.get(base);
     if (known) return known;
     if (open.size >= PLACES) open.clear();
-    const edition = openEdition({ publication, base }, articles, clock);
+    const edition = openEdition({ publication, base }, articles, clock, LOOPBACK.test(origin) ? 0 : deployed);
     open.set(base, edition);
     return edition;
   };
 }
 
-function openEdition(place: Place, articles: readonly Article[], clock: () => number): Edition {
+function openEdition(
+  place: Place,
+  articles: readonly Article[],
+  clock: () => number,
+  deployed: number,
+): Edition {
   const kept = boundedMemory<Prepared>(PREPARED_BYTES / PLACES, sizeOf);
   let current = snapshotAt(articles, clock());
   let directory: Directory | undefined;
@@ -65,6 +74,6 @@ function openEdition(place: Place, articles: readonly Article[], clock: () => nu
     },
     write: documentWriter(place),
     snapshot,
-    prepared: (path, write) => kept.keep(path, () => prepare(write(), place.publication.cache)),
+    prepared: (path, write) => kept.keep(path, () => prepare(write(), place.publication.cache, deployed)),
   };
 }

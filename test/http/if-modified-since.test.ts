@@ -74,3 +74,35 @@ test("a directory that lists another topic is sent anew to those who only send d
   const headers = { "if-modified-since": since };
   expect((await ask(more, "/feeds.opml", { headers })).status).toBe(200);
 });
+
+const DEPLOYED = "2026-05-30T10:20:30.456Z";
+const again = (deployed: string, more: Parameters<typeof article>[0] = {}) =>
+  app({ articles: [article({ updated: CHANGE, ...more })], deployed: Date.parse(deployed) });
+
+test("what was deployed after its newest change was last modified then: no article has a date of its own that tells", async () => {
+  for (const path of ["/rss.xml", "/atom.xml", "/feed.json", "/articles/high-water"]) {
+    const { headers } = await ask(again(DEPLOYED), path);
+    expect(headers.get("last-modified"), path).toBe("Sat, 30 May 2026 10:20:30 GMT");
+    const since = { headers: { "if-modified-since": headers.get("last-modified") ?? "" } };
+    expect((await ask(again(DEPLOYED), path, since)).status, path).toBe(304);
+    expect((await ask(again("2026-05-31T00:00:00Z"), path, since)).status, path).toBe(200);
+  }
+});
+
+test("what changed after it was deployed, as a scheduled article does, was last modified at its change", async () => {
+  const { headers } = await ask(again("2026-03-01T00:00:00Z"), "/rss.xml");
+  expect(headers.get("last-modified")).toBe("Mon, 02 Mar 2026 09:30:00 GMT");
+});
+
+test("a deployment changes no document, and no tag", async () => {
+  for (const path of ["/rss.xml", "/atom.xml", "/feed.json"]) {
+    const [one, other] = [await ask(asked, path), await ask(again(DEPLOYED), path)];
+    expect(other.headers.get("etag")).toBe(one.headers.get("etag"));
+    expect(await other.text()).toBe(await one.text());
+  }
+});
+
+test("a server on loopback has not been deployed", async () => {
+  const { headers } = await again(DEPLOYED).request("http://127.0.0.1:8787/rss.xml");
+  expect(headers.get("last-modified")).toBe("Mon, 02 Mar 2026 09:30:00 GMT");
+});
