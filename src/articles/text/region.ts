@@ -1,7 +1,7 @@
 import { withoutDebris } from "./debris.ts";
 import { bodyEnd } from "./end.ts";
 import type { MarkedLine, Role } from "./lines.ts";
-import { isProse, isSolid } from "./prose.ts";
+import { isProse, isSolid, weightOf } from "./prose.ts";
 import type { Heading } from "./title.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -86,7 +86,8 @@ function withoutTail(lines: readonly MarkedLine[], start: number, end: number): 
   let run = NO_RUN;
   for (let i = text + 1; i < end; i++) {
     const line = lines[i];
-    const isOwn = !line || line.role === "list" || (line.role === "body" && isProse(line.text));
+    const isOwn =
+      !line || line.role === "list" || (line.role === "body" && (isProse(line.text) || goesOn(line.text)));
     run = isOwn
       ? NO_RUN
       : {
@@ -99,5 +100,8 @@ function withoutTail(lines: readonly MarkedLine[], start: number, end: number): 
   }
   return end;
 }
+
+/** The opening or an item of a list within a sentence. */
+const goesOn = (text: string): boolean => /[:：;；]$/u.test(text) && weightOf(text) > 20;
 
 const NO_RUN = { lines: 0, unknown: 0, isBox: false };
