@@ -70,7 +70,7 @@ const leastOf = (text: string): number =>
 
 const SIZE = 16_000;
 /** Four times the text takes four times the time, and slack for a machine that does other things too; were it the square, sixteen. */
-const GROWTH = 10;
+const GROWTH = 7;
 /** Below this a time tells nothing. */
 const FLOOR = 25;
 
