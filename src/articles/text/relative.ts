@@ -18,7 +18,8 @@ export function isRelative(text: string, language: string): boolean {
 
 /** Who wrote, in a line that tells behind a label or alone how long ago ("Posted 3 days ago by …"): the line without that time. */
 export function withoutRelative(text: string, language: string): string | undefined {
-  if (text.length > LONGEST) return undefined;
+  // Nearly all such times have a number, and most lines have none.
+  if (text.length > LONGEST || !/\p{Nd}/u.test(text)) return undefined;
   const base = baseOf(language);
   const pattern = parts.get(base) ?? new RegExp(`(?<!\\p{L})(?:${formsOf(base).join("|")})(?!\\p{L})`, "iu");
   parts.set(base, pattern);
