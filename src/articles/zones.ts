@@ -86,7 +86,7 @@ const BY_LANGUAGE: Readonly<Record<string, Readonly<Record<string, string>>>> = 
     ga: "+01:00",
   },
   CST: { zh: "+08:00", "en-CN": "+08:00", "en-US": "-06:00" },
-  // In other languages ET, PT, CT and MT are words or nothing; in American English the time of the season.
+  // In other languages these are words or nothing; in American English the time of the season.
   ET: { en: "America/New_York", "en-US": "America/New_York" },
   PT: { en: "America/Los_Angeles", "en-US": "America/Los_Angeles" },
 };

@@ -85,7 +85,7 @@ const HTTPS: Wish<Publication> = {
   lack: ({ url }) => (url === "" || url.startsWith("https://") ? undefined : url),
 };
 
-/** What each says that it asks of a publisher; kept as data, for it changes (see README.md, "Aggregators"). */
+/** What each says that it asks of a publisher; kept as data, for it changes. */
 export const PROFILES: readonly Profile[] = [
   {
     name: "MSN",
