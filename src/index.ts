@@ -1,5 +1,5 @@
 import { env as bindings, WorkerEntrypoint } from "cloudflare:workers";
-import { articles, publication } from "./generated/publication.ts";
+import { articles, publication, searchIndex } from "./generated/publication.ts";
 import { createApp } from "./http/app.ts";
 import { cacheable, fromEdge } from "./http/edge.ts";
 import { pages } from "./pages/index.tsx";
@@ -10,7 +10,7 @@ interface Bindings {
 }
 
 const deployed = Date.parse((bindings as Bindings).VERSION?.timestamp ?? "");
-const app = createApp({ publication, articles, pages, ...(deployed > 0 && { deployed }) });
+const app = createApp({ publication, articles, searchIndex, pages, ...(deployed > 0 && { deployed }) });
 
 /** The same app for Cloudflare's cache to stand in front of: wrangler.toml says how, and what it costs. */
 export class Cached extends WorkerEntrypoint {

@@ -68,12 +68,19 @@ function claimsOf(path: string, read: SeedOutcome, publicationId: string): reado
 
 function grownOf(path: string, { draft }: Read, publicationId: string): Grown {
   const id = draft.id ?? idOf(publicationId, path);
-  const { title, slug, published, language } = draft;
+  const { title, slug, published, language, summary, withdrawn } = draft;
   return {
     path,
     id,
     plain: slug ?? slugOf(title, id),
-    draft: { language, ...(slug !== undefined && { slug }), ...(published && { published }) },
+    draft: {
+      language,
+      title,
+      summary,
+      ...(slug !== undefined && { slug }),
+      ...(published && { published }),
+      ...(withdrawn && { withdrawn }),
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import { slugsOf } from "../articles/identity.ts";
 import { newestFirst } from "../articles/order.ts";
 import type { Publication } from "../articles/publication.ts";
+import { indexOf } from "../feeds/search.ts";
 import type { Complaint } from "./complaint.ts";
 import type { Publishing } from "./folder.ts";
 import { type Batch, type Claim, type Grown, SLUG } from "./grown.ts";
@@ -10,6 +11,8 @@ export interface Collection {
   readonly publication: Publication;
   /** Each as JSON in UTF-8, made when it is asked for: all of them would be held twice. */
   readonly articles: Iterable<Uint8Array>;
+  /** What the search page finds articles by, as JSON. */
+  readonly searchIndex: string;
   readonly count: number;
   /** How many languages they are in. */
   readonly languages: number;
@@ -35,12 +38,16 @@ export function builtOf({ value, problems }: Publishing, batches: readonly Batch
   ];
   if (!value || all.length > 0) return { problems: all, warnings };
   const languages = new Set(grown.map(({ draft }) => draft.language)).size;
+  const articles = settled(grown, batches);
   return {
-    collection: { publication: value, articles: settled(grown, batches), count: grown.length, languages },
+    collection: { publication: value, articles, searchIndex: indexed(grown), count: grown.length, languages },
     problems: [],
     warnings,
   };
 }
+
+const indexed = (grown: readonly Grown[]): string =>
+  indexOf(grown.filter(({ draft }) => !draft.withdrawn).map(({ id, draft }) => ({ id, ...draft })));
 
 /** Two seeds that claim the same: both are named. */
 function clashing(claims: readonly Claim[], key: "id" | "slug"): readonly Complaint[] {

@@ -7,7 +7,7 @@ export interface Grown {
   readonly id: string;
   /** The slug that it has if no other article has it. */
   readonly plain: string;
-  readonly draft: Pick<Draft, "slug" | "published" | "language">;
+  readonly draft: Pick<Draft, "slug" | "published" | "language" | "title" | "summary" | "withdrawn">;
 }
 
 /** What a seed claims as its own. */

@@ -28,7 +28,7 @@ function isWritten(path: string, collection: Collection): boolean {
 /** Bytes that are written at a time. */
 const MANY = 500_000;
 
-function* moduleOf({ publication, articles }: Collection): Generator<Buffer> {
+function* moduleOf({ publication, articles, searchIndex }: Collection): Generator<Buffer> {
   let parts: Uint8Array[] = [Buffer.from(headOf(publication))];
   let size = 0;
   for (const article of articles) {
@@ -38,11 +38,15 @@ function* moduleOf({ publication, articles }: Collection): Generator<Buffer> {
     yield Buffer.concat(parts);
     [parts, size] = [[], 0];
   }
-  yield Buffer.concat([...parts, Buffer.from("];\n")]);
+  yield Buffer.concat([...parts, Buffer.from(tailOf(searchIndex))]);
 }
 
 const INDENT = Buffer.from("  ");
 const LINE_END = Buffer.from(",\n");
+
+/** A text, not an object: it is parsed when somebody first searches. */
+const tailOf = (searchIndex: string): string =>
+  `];\n\nexport const searchIndex = ${JSON.stringify(searchIndex)};\n`;
 
 const headOf = (
   publication: Collection["publication"],

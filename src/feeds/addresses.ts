@@ -1,18 +1,22 @@
-import type { Channel } from "./channels.ts";
+import { printable } from "../articles/characters.ts";
+import { type Channel, type Kind, segmentOf } from "./channels.ts";
 import type { Link } from "./envelope.ts";
 import { ALL_FORMATS, type AnyFormat, FORMAT_NAMES, FORMATS, type FormatName } from "./formats.ts";
 import type { Place } from "./place.ts";
 
 /** The address of a channel's subscription document. */
 export const addressOf = (channel: Channel, name: AnyFormat, base: string): string =>
-  `${base}${channel.path}/${ALL_FORMATS[name].file}`;
+  `${base}${channel.path}/${ALL_FORMATS[name].file}${channel.query ?? ""}`;
 
 /** The address of one of a channel's archived documents. */
 export const archiveAddressOf = (channel: Channel, name: AnyFormat, base: string, archive: string): string =>
   `${base}${channel.path}/archive/${archive}/${ALL_FORMATS[name].file}`;
 
-/** The address of a channel's page. */
-export const channelPageOf = (channel: Channel, base: string): string => `${base}${channel.path || "/"}`;
+/** The address of a channel's page, or of one of those behind it: the second holds the articles after the newest. */
+export function channelPageOf({ path, query = "" }: Channel, base: string, page = 1): string {
+  const address = `${base}${path || "/"}${query}`;
+  return page === 1 ? address : `${address}${query ? "&" : "?"}page=${page}`;
+}
 
 /** The document itself, the channel in the other formats, and the hub. */
 export function linksOf(
@@ -61,3 +65,18 @@ export function archivedLinksOf(
   );
   return [...siblings, linkTo("current", channel, self, base)];
 }
+
+/** The address of the page of an author or a source by its name; nothing where no address can be made of the name. */
+export const authorPageOf = (name: string, base: string): string | undefined =>
+  namedPageOf("authors", name, base);
+export const sourcePageOf = (name: string, base: string): string | undefined =>
+  namedPageOf("sources", name, base);
+
+function namedPageOf(kind: Kind, name: string, base: string): string | undefined {
+  const segment = segmentOf(name);
+  return segment === "" ? undefined : `${base}/${kind}/${encodeURIComponent(segment)}`;
+}
+
+/** The address of a topic's page. */
+export const topicPageOf = (id: string, base: string): string =>
+  `${base}/topics/${encodeURIComponent(printable(id))}`;

@@ -11,10 +11,11 @@ import {
   pageOf,
   placedUri,
   publishersOf,
+  styleOf,
   topicsOf,
   uriOf,
 } from "./place.ts";
-import { elementXml, htmlElementXml, textElementXml } from "./xml.ts";
+import { documentXml, elementXml, htmlElementXml, textElementXml } from "./xml.ts";
 
 /** RFC 4287 §3.2. */
 const personXml = (construct: string, { name, url, email }: Author) =>
@@ -146,5 +147,5 @@ export function atomDocument(
     },
     `\n${contentXml}\n`,
   );
-  return `<?xml version="1.0" encoding="utf-8"?>\n${feedXml}\n`;
+  return documentXml(feedXml, styleOf(place));
 }

@@ -8,15 +8,19 @@ import { inLanguage, type Publication } from "../articles/publication.ts";
 export interface Channel {
   /** Where its addresses begin, percent-encoded; empty for everything, else `/topics/x` or `/topics/x/languages/de`. */
   readonly path: string;
+  /** Where its addresses end: the query of a search. */
+  readonly query?: string;
   /** `urn:uuid:…`, whatever the address. */
   readonly id: string;
-  readonly kind: Kind | "everything" | "combination";
+  readonly kind: Kind | "everything" | "combination" | "search";
   /** What it is called among its kind. */
   readonly name: string;
   readonly title: string;
   readonly description: string;
   readonly language: string;
   readonly holds: (article: Article) => boolean;
+  /** How many articles it holds. */
+  readonly count: number;
 }
 
 /** One thing that articles may have in common. */
@@ -27,6 +31,7 @@ interface Trait {
   readonly description?: string;
   readonly language?: string;
   readonly holds: (article: Article) => boolean;
+  readonly count: number;
 }
 
 /**
@@ -34,13 +39,16 @@ interface Trait {
  * a publication and its articles have.
  */
 const KINDS = {
-  topics: ({ topics, language }: Publication): readonly Trait[] =>
-    topics.map(({ id, title, description }) => ({
+  topics: ({ topics, language }: Publication, articles: readonly Article[]): readonly Trait[] => {
+    const counts = countsOf(articles.flatMap((article) => article.topics));
+    return topics.map(({ id, title, description }) => ({
       segment: printable(id),
       name: inLanguage(title, language, language),
       description: inLanguage(description, language, language),
       holds: (article) => article.topics.includes(id),
-    })),
+      count: counts.get(id) ?? 0,
+    }));
+  },
   languages: ({ language: own }: Publication, articles: readonly Article[]): readonly Trait[] =>
     traitsOf(
       articles,
@@ -63,7 +71,7 @@ export type Kind = keyof typeof KINDS;
 
 const KIND_NAMES = Object.keys(KINDS) as readonly Kind[];
 
-const named = (name: string) => ({ segment: segmentOf(name), name });
+const named: TraitOf = (name) => ({ segment: segmentOf(name), name });
 
 /** A name in an address: its letters and digits as they are, in lower case, with hyphens between words. Nothing is lost of any script. */
 export const segmentOf = (name: string): string =>
@@ -73,23 +81,41 @@ export const segmentOf = (name: string): string =>
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, "-")
     .replace(/^-|-$/g, "");
 
+const countsOf = (values: readonly string[]): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+};
+
+/** What traits of a kind are made of, each from a value that articles have. */
+type TraitOf = (value: string) => Omit<Trait, "holds" | "count">;
+
 /** Traits by the values that articles have; of values that share a segment the first gives the name. */
 function traitsOf(
   articles: readonly Article[],
   valuesOf: (article: Article) => readonly string[],
-  traitOf: (value: string) => Omit<Trait, "holds">,
+  traitOf: TraitOf,
 ): readonly Trait[] {
-  const traits = new Map<string, Omit<Trait, "holds">>();
-  for (const article of articles)
-    for (const value of valuesOf(article)) {
-      const trait = traitOf(value);
+  const traits = new Map<string, ReturnType<TraitOf>>();
+  const made = new Map<string, ReturnType<TraitOf>>();
+  const traitFor = (value: string) => {
+    const trait = made.get(value) ?? traitOf(value);
+    made.set(value, trait);
+    return trait;
+  };
+  const held = articles.flatMap((article) => {
+    const own = valuesOf(article).map(traitFor);
+    for (const trait of own)
       if (trait.segment !== "" && !traits.has(trait.segment)) traits.set(trait.segment, trait);
-    }
+    return [...new Set(own.map(({ segment }) => segment))];
+  });
+  const counts = countsOf(held);
   return [...traits.values()]
     .sort((a, b) => (a.segment < b.segment ? -1 : 1))
     .map((trait) => ({
       ...trait,
-      holds: (article) => valuesOf(article).some((value) => traitOf(value).segment === trait.segment),
+      holds: (article) => valuesOf(article).some((value) => traitFor(value).segment === trait.segment),
+      count: counts.get(trait.segment) ?? 0,
     }));
 }
 
@@ -117,6 +143,7 @@ export function directoryOf(publication: Publication, articles: readonly Article
     description: publication.description || publication.title,
     language: publication.language,
     holds: () => true,
+    count: articles.length,
   };
   const byAge = oldestFirst(articles);
   const kinds = KIND_NAMES.map((kind) => [kind, KINDS[kind](publication, byAge)] as const);
@@ -131,7 +158,8 @@ export function directoryOf(publication: Publication, articles: readonly Article
     const pairs = pairsIn(path, traits);
     if (pairs?.length !== 2 || pairs[0]?.[0] === pairs[1]?.[0]) return undefined;
     const channel = channelOf("combination", pairs, publication);
-    return articles.some(channel.holds) ? channel : undefined;
+    const count = articles.filter(channel.holds).length;
+    return count > 0 ? { ...channel, count } : undefined;
   };
   return { channels: [everything, ...single], find: (path) => byPath.get(path) ?? combined(path) };
 }
@@ -178,5 +206,6 @@ function channelOf(
     description: pairs.map(([, { description, name: own }]) => description || own).join(", "),
     language: pairs.map(([, trait]) => trait.language).find((tag) => tag !== undefined) ?? language,
     holds: (article) => pairs.every(([, trait]) => trait.holds(article)),
+    count: pairs[0]?.[1].count ?? 0,
   };
 }

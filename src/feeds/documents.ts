@@ -70,7 +70,8 @@ function subscriptionOf(channel: Channel, name: AnyFormat, stock: Stock, desk: D
   const articles = format.takes ? format.takes(own, channel) : own;
   const write = (some: readonly Article[]): Written => {
     const { current, archives } = shelve(some, entries);
-    const older = name in FORMATS ? archives[0]?.name : undefined;
+    // What is found by a search may leave it again: it has no archive.
+    const older = name in FORMATS && channel.kind !== "search" ? archives[0]?.name : undefined;
     const envelope = {
       ...envelopeOf(channel, place, current),
       links: [...links, ...archiveLink("prev-archive", channel, name, place, older)],

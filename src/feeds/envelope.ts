@@ -19,6 +19,10 @@ export interface Content {
   readonly links: readonly Link[];
   /** Seconds that a reader may keep it; those of the publication unless set. */
   readonly maxAge?: number;
+  /** The request's header by which there is something else at the address. */
+  readonly vary?: string;
+  /** Further headers of answers with all of it. */
+  readonly headers?: Readonly<Record<string, string>>;
   /** Nothing that is published later changes it. */
   readonly isFinal?: true;
   /** What it held, for a client to give back. */

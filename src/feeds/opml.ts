@@ -1,7 +1,7 @@
 import { addressOf, channelPageOf } from "./addresses.ts";
 import type { Channel } from "./channels.ts";
 import type { Place } from "./place.ts";
-import { elementXml, textElementXml } from "./xml.ts";
+import { documentXml, elementXml, textElementXml } from "./xml.ts";
 
 export const OPML = { file: "feeds.opml", mediaType: "text/x-opml" } as const;
 
@@ -26,5 +26,5 @@ export function opmlDocument(channels: readonly Channel[], { publication, base }
   });
   const headXml = elementXml("head", {}, textElementXml("title", publication.title));
   const bodyXml = elementXml("body", {}, `\n${groupsXml.join("\n")}\n`);
-  return `<?xml version="1.0" encoding="utf-8"?>\n${elementXml("opml", { version: "2.0" }, `\n${headXml}\n${bodyXml}\n`)}\n`;
+  return documentXml(elementXml("opml", { version: "2.0" }, `\n${headXml}\n${bodyXml}\n`));
 }

@@ -11,6 +11,11 @@ export interface Place {
 /** The address of an article's page. */
 export const pageOf = (article: Article, { base }: Place): string => `${base}/articles/${article.slug}`;
 
+/** Last segment of the address of the style sheet of feeds. */
+export const FEED_STYLE = "feed.css";
+
+export const styleOf = ({ base }: Place): string => `${base}/${FEED_STYLE}`;
+
 /** Markup or an address whose {@link BASE} is the place's. */
 export const placed = (text: string, { base }: Place): string => text.replaceAll(BASE, () => base);
 

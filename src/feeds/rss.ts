@@ -3,8 +3,8 @@ import type { Article } from "../articles/article.ts";
 import { printable } from "../articles/characters.ts";
 import { type Envelope, GENERATOR } from "./envelope.ts";
 import { audioXml, imageXml } from "./media.ts";
-import { bodyHtml, creditedTo, MEDIA_TOPICS, type Place, pageOf, topicsOf, uriOf } from "./place.ts";
-import { elementXml, htmlElementXml, textElementXml } from "./xml.ts";
+import { bodyHtml, creditedTo, MEDIA_TOPICS, type Place, pageOf, styleOf, topicsOf, uriOf } from "./place.ts";
+import { documentXml, elementXml, htmlElementXml, textElementXml } from "./xml.ts";
 
 /** What any item may use. */
 const NAMESPACES = {
@@ -153,5 +153,6 @@ export function rssAround(
     {},
     [...headXml, ...itemsXml].filter((xml) => xml !== "").join("\n"),
   );
-  return `<?xml version="1.0" encoding="utf-8"?>\n${elementXml("rss", { ...namespacesOf(envelope), ...namespaces }, channelXml)}\n`;
+  const rssXml = elementXml("rss", { ...namespacesOf(envelope), ...namespaces }, channelXml);
+  return documentXml(rssXml, styleOf(place));
 }

@@ -2,7 +2,7 @@ import type { Article } from "../articles/article.ts";
 import { channelPageOf } from "./addresses.ts";
 import type { Channel } from "./channels.ts";
 import { type Place, pageOf } from "./place.ts";
-import { elementXml, textElementXml } from "./xml.ts";
+import { documentXml, elementXml, textElementXml } from "./xml.ts";
 
 export const SITEMAP = { file: "sitemap.xml", mediaType: "application/xml" } as const;
 export const NEWS_SITEMAP = { file: "news-sitemap.xml", mediaType: "application/xml" } as const;
@@ -15,18 +15,49 @@ const MOST_NEWS = 1_000;
 const SITEMAPS = "http://www.sitemaps.org/schemas/sitemap/0.9";
 const GOOGLE_NEWS = "http://www.google.com/schemas/sitemap-news/0.9";
 
-/** The pages of channels and articles (sitemaps.org 0.9): the newest, where there are more than it may name. */
+/** The address of a part, below the publication's: of channels, or of articles, of which the oldest stand in `articles-1`. */
+const PART = /^sitemaps\/(channels|articles)-([1-9]\d*)\.xml$/;
+
+/** The pages of channels and articles (sitemaps.org 0.9), or, where there are more than one document may name, the index of its parts. */
 export function sitemapDocument(
   channels: readonly Channel[],
   articles: readonly Article[],
   place: Place,
+  most = MOST_ADDRESSES,
 ): string {
-  const channelsXml = channels.map((channel) => urlXml(channelPageOf(channel, place.base)));
-  const articlesXml = articles.map((article) =>
+  if (channels.length + articles.length <= most)
+    return urlsetXml({ xmlns: SITEMAPS }, [...channelsXml(channels, place), ...articlesXml(articles, place)]);
+  const partsXml = (kind: string, count: number): readonly string[] =>
+    Array.from({ length: Math.ceil(count / most) }, (_, i) =>
+      elementXml("sitemap", {}, textElementXml("loc", `${place.base}/sitemaps/${kind}-${i + 1}.xml`)),
+    );
+  const allXml = [...partsXml("channels", channels.length), ...partsXml("articles", articles.length)];
+  return listXml("sitemapindex", { xmlns: SITEMAPS }, allXml);
+}
+
+/** One of the parts that the index names (`file`: its address without the first slash); nothing where it names none of that name. */
+export function sitemapPart(
+  file: string,
+  channels: readonly Channel[],
+  articles: readonly Article[],
+  place: Place,
+  most = MOST_ADDRESSES,
+): string | undefined {
+  const [, kind, number] = PART.exec(file) ?? [];
+  if (!kind || channels.length + articles.length <= most) return undefined;
+  const of = <T>(all: readonly T[]) => all.slice((Number(number) - 1) * most, Number(number) * most);
+  const partXml =
+    kind === "channels" ? channelsXml(of(channels), place) : articlesXml(of(articles.toReversed()), place);
+  return partXml.length > 0 ? urlsetXml({ xmlns: SITEMAPS }, partXml) : undefined;
+}
+
+const channelsXml = (channels: readonly Channel[], { base }: Place): readonly string[] =>
+  channels.map((channel) => urlXml(channelPageOf(channel, base)));
+
+const articlesXml = (articles: readonly Article[], place: Place): readonly string[] =>
+  articles.map((article) =>
     urlXml(pageOf(article, place), textElementXml("lastmod", article.updated ?? article.published)),
   );
-  return urlsetXml({ xmlns: SITEMAPS }, [...channelsXml, ...articlesXml].slice(0, MOST_ADDRESSES));
-}
 
 /** Google's news sitemap, of articles that are news. */
 export function newsSitemapDocument(news: readonly Article[], place: Place): string {
@@ -57,5 +88,10 @@ function newsLanguage(tag: string): string {
 const urlXml = (address: string, moreXml = ""): string =>
   elementXml("url", {}, textElementXml("loc", new URL(address).href) + moreXml);
 
-const urlsetXml = (namespaces: Readonly<Record<string, string>>, urlsXml: readonly string[]): string =>
-  `<?xml version="1.0" encoding="utf-8"?>\n${elementXml("urlset", namespaces, `\n${urlsXml.join("\n")}\n`)}\n`;
+type Namespaces = Readonly<Record<string, string>>;
+
+const urlsetXml = (namespaces: Namespaces, urlsXml: readonly string[]): string =>
+  listXml("urlset", namespaces, urlsXml);
+
+const listXml = (name: string, namespaces: Namespaces, partsXml: readonly string[]): string =>
+  documentXml(elementXml(name, namespaces, `\n${partsXml.join("\n")}\n`));

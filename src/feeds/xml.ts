@@ -36,3 +36,11 @@ export const textElementXml = (
 /** An element that holds HTML; nothing where there is none. */
 export const htmlElementXml = (name: string, html: string, attributes: Attributes = {}): string =>
   html ? elementXml(name, attributes, htmlXml(html)) : "";
+
+/** A whole document around its root. */
+export const documentXml = (rootXml: string, stylesheet?: string): string =>
+  `<?xml version="1.0" encoding="utf-8"?>\n${stylesheet ? stylesheetXml(stylesheet) : ""}${rootXml}\n`;
+
+/** How browsers show it that show XML at all (Associating Style Sheets with XML documents 1.0, §4). */
+const stylesheetXml = (address: string): string =>
+  `<?xml-stylesheet type="text/css" href="${textXml(address)}"?>\n`;

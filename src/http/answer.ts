@@ -24,6 +24,8 @@ export interface Prepared extends Validators {
   readonly encoded: Partial<Record<Coding, Representation>>;
   /** Those of a 304. */
   readonly headers: Headers;
+  /** People who open the address get something else. */
+  readonly isForPrograms: boolean;
 }
 
 const ANY_ORIGIN = { "access-control-allow-origin": "*" };
@@ -46,7 +48,7 @@ export function prepare(told: Content, times: CacheTimes, deployed: number): Pre
   const etag = `W/"${content.state ? `${content.state}.` : ""}${digest}"`;
   const headers = headersOf(content, etag, content.isFinal ? FOREVER : lifetime(cache));
   return {
-    ...preparedOf(content, bytes, etag, headers, cache, toldOnce(content)),
+    ...preparedOf(content, bytes, etag, headers, cache, { ...toldOnce(content), ...content.headers }),
     status: 200,
     ...deltaOf(content, etag, cache),
   };
@@ -66,7 +68,7 @@ const FOREVER = { "cache-control": "public, max-age=31536000, immutable" };
 
 /** Those that every answer carries, a 304 too. */
 const headersOf = (
-  { updated, links }: Content,
+  { updated, links, vary }: Content,
   etag: string,
   more: Readonly<Record<string, string>>,
 ): Headers => {
@@ -74,12 +76,15 @@ const headersOf = (
   return new Headers({
     etag,
     ...(updated !== undefined && { "last-modified": new Date(updated).toUTCString() }),
-    vary: "Accept-Encoding",
+    vary: variedBy("Accept-Encoding", vary),
     ...linked(needed),
     ...ANY_ORIGIN,
     ...more,
   });
 };
+
+const variedBy = (headers: string, more: string | undefined): string =>
+  more ? `${headers}, ${more}` : headers;
 
 const linked = (links: readonly Link[]) => (links.length > 0 ? { link: links.map(linkOf).join(", ") } : {});
 
@@ -87,7 +92,7 @@ const linked = (links: readonly Link[]) => (links.length > 0 ? { link: links.map
 const toldOnce = ({ links }: Content) => ({ ...linked(links), ...EXPOSED });
 
 function preparedOf(
-  { mediaType, updated }: Content,
+  { mediaType, updated, vary }: Content,
   bytes: Uint8Array,
   etag: string,
   headers: Headers,
@@ -106,6 +111,7 @@ function preparedOf(
     plain: { bytes, headers: withHeaders(headers, described) },
     encoded: {},
     headers,
+    isForPrograms: vary !== undefined,
   };
 }
 
@@ -114,7 +120,7 @@ const DELTA_MEMORY = 2_000_000;
 const TAG = /^([0-9a-z]{1,8}\.[0-9a-z]{1,10})\.([\w-]{11})$/;
 
 /** How a document's deltas are made: each once, for all clients that hold the same version. */
-function deltaOf({ since }: Content, etag: string, cache: CacheTimes): { readonly delta?: Delta } {
+function deltaOf({ since, vary }: Content, etag: string, cache: CacheTimes): { readonly delta?: Delta } {
   if (!since) return {};
   const kept = boundedMemory<{ readonly made?: Prepared }>(
     DELTA_MEMORY,
@@ -127,7 +133,7 @@ function deltaOf({ since }: Content, etag: string, cache: CacheTimes): { readonl
     const bytes = new TextEncoder().encode(content.text);
     const headers = headersOf(content, etag, {
       im: "feed",
-      vary: "A-IM, If-None-Match, Accept-Encoding",
+      vary: variedBy("A-IM, If-None-Match, Accept-Encoding", vary),
       // Caches that do not know 226 must not take it for all that there is (RFC 3229 §10.8).
       "cache-control": `private, max-age=${cache.maxAge}`,
       "cloudflare-cdn-cache-control": "no-store",

@@ -2,19 +2,24 @@ import { type Context, type Handler, Hono } from "hono";
 import type { Article } from "../articles/article.ts";
 import type { Publication } from "../articles/publication.ts";
 import { addressOf } from "../feeds/addresses.ts";
+import { indexOf, searchIn } from "../feeds/search.ts";
 import { answer, CROSS_ORIGIN, lifetime } from "./answer.ts";
 import { find } from "./contents.ts";
 import { type Edition, editions } from "./edition.ts";
+import { type Asked, FETCH_DESTINATION } from "./found.ts";
 import { formatFor } from "./negotiation.ts";
 import type { AbsentStatus, Pages } from "./pages.ts";
 import { type Limiter, refusal } from "./politeness.ts";
 import { intended } from "./redirects.ts";
+import { pageHeaders } from "./security.ts";
 import { secondsUntil, shortcuts } from "./shortcut.ts";
 
 /** What the app publishes; `clock` tells the time in milliseconds, `deployed` is when this was deployed, where it is known. */
 export interface Published {
   readonly publication: Publication;
   readonly articles: readonly Article[];
+  /** What the build indexed of the articles; made of them where it is not given. */
+  readonly searchIndex?: string;
   readonly pages: Pages;
   readonly clock?: () => number;
   readonly deployed?: number;
@@ -47,18 +52,27 @@ const CHOICE = "/feed";
 const limiterIn = (env: unknown): Limiter | undefined =>
   (env as { readonly POLLS?: Limiter } | undefined)?.POLLS;
 
+const askedIn = ({ req }: Context): Asked => ({
+  path: req.path,
+  query: (name) => req.query(name),
+  isDocument: req.header(FETCH_DESTINATION) === "document",
+});
+
 /** The whole of what is answered: feeds, their directory, pages, redirects; any other method or address with a reason. */
-export function createApp({ publication, articles, pages, clock = Date.now, deployed = 0 }: Published): App {
-  const editionOf = editions(publication, articles, clock, deployed);
+export function createApp(published: Published): App {
+  const { publication, articles, searchIndex, pages, clock = Date.now, deployed = 0 } = published;
+  const search = searchIn(() => searchIndex ?? indexOf(articles));
+  const editionOf = editions(publication, articles, search, clock, deployed);
   const edition = (c: Context) => editionOf(new URL(c.req.url).origin);
   const shortcut = shortcuts(clock);
 
   const absent = (c: Context, status: AbsentStatus): Response => {
     const { directory, place, snapshot } = edition(c);
+    const channels = directory().channels.slice(0, NAMED);
     // What an address lacks now, it may have at the next moment that something appears.
     const seconds = Math.max(0, Math.min(ABSENT_SECONDS, secondsUntil(snapshot().until, clock)));
-    const headers = { ...ABSENT, "cache-control": `public, max-age=${seconds}` };
-    return c.body(pages.absent(status, directory().channels.slice(0, NAMED), place), status, headers);
+    const headers = { ...ABSENT, ...pageHeaders(pages), "cache-control": `public, max-age=${seconds}` };
+    return c.body(pages.absent({ status, channels, place }), status, headers);
   };
 
   const moved = (c: Context, location: string, status: 307 | 308, vary?: string): Response => {
@@ -68,21 +82,20 @@ export function createApp({ publication, articles, pages, clock = Date.now, depl
 
   const serve: Handler = (c) => {
     const on = edition(c);
-    const found = find(on, c.req.path, pages);
+    const found = find(on, askedIn(c), pages);
     if (found.kind === "moved") return moved(c, found.to, found.status);
     if (found.kind === "gone") return absent(c, 410);
     if (found.kind === "nothing") return negotiated(c, on) ?? guessed(c, on);
     const { until } = on.snapshot();
-    const prepared = on.prepared(c.req.path, found.write);
-    if (!c.req.url.includes("?")) shortcut.remember(c.req.url, prepared, until);
+    const prepared = on.prepared(found.key ?? c.req.path, found.write);
+    if (found.key === undefined && !c.req.url.includes("?")) shortcut.remember(c.req.url, prepared, until);
     return answer(c.req.raw, prepared, Math.max(0, secondsUntil(until, clock)));
   };
 
   /** `…/feed` chooses a format by what the client accepts. */
-  const negotiated = (c: Context, { directory, place }: Edition): Response | undefined => {
-    const channel = c.req.path.endsWith(CHOICE)
-      ? directory().find(c.req.path.slice(0, -CHOICE.length))
-      : undefined;
+  const negotiated = (c: Context, { channelAt, place }: Edition): Response | undefined => {
+    const { path, query } = askedIn(c);
+    const channel = path.endsWith(CHOICE) ? channelAt(path.slice(0, -CHOICE.length), query) : undefined;
     return channel && moved(c, addressOf(channel, formatFor(c), place.base), 307, "Accept");
   };
 
@@ -91,7 +104,7 @@ export function createApp({ publication, articles, pages, clock = Date.now, depl
     const isChoice = (path: string) =>
       path.endsWith(CHOICE) && on.directory().find(path.slice(0, -CHOICE.length)) !== undefined;
     for (const path of intended(c.req.path)) {
-      const found = find(on, path, pages);
+      const found = find(on, { ...askedIn(c), path }, pages);
       if (found.kind === "gone") return absent(c, 410);
       if (found.kind === "moved") return moved(c, found.to, found.status);
       if (found.kind === "content" || isChoice(path)) return moved(c, on.place.base + encodeURI(path), 308);

@@ -5,14 +5,50 @@ import type { Place } from "../feeds/place.ts";
 /** Says why there is nothing: never was or not yet (404), or no longer (410). */
 export type AbsentStatus = 404 | 410;
 
-/** Pages for people, as HTML; `channels` are all that can be subscribed to. */
+/** What every page knows: where it stands, and all that can be subscribed to. */
+export interface View {
+  readonly place: Place;
+  readonly channels: readonly Channel[];
+}
+
+/** A channel, and those of its articles that are shown. */
+export interface ChannelView extends View {
+  readonly channel: Channel;
+  readonly articles: readonly Article[];
+  /** Which of its pages this is, 1 being the newest articles, and how many there are. */
+  readonly page: number;
+  readonly pages: number;
+  /** Set where it is shown in place of a feed, at the feed's own address. */
+  readonly isFeed?: true;
+}
+
+export interface ArticleView extends View {
+  readonly article: Article;
+  /** Its neighbours in time. */
+  readonly earlier?: Article;
+  readonly later?: Article;
+}
+
+/** What a search found; without a channel nothing was asked. */
+export interface SearchView extends View {
+  readonly found?: ChannelView;
+  /** Another query, where this one found nothing. */
+  readonly suggestion?: string;
+}
+
+/** Pages for people, as HTML, and what goes with them. */
 export interface Pages {
-  readonly channel: (
-    channel: Channel,
-    articles: readonly Article[],
-    channels: readonly Channel[],
-    place: Place,
-  ) => string;
-  readonly article: (article: Article, channels: readonly Channel[], place: Place) => string;
-  readonly absent: (status: AbsentStatus, channels: readonly Channel[], place: Place) => string;
+  readonly channel: (view: ChannelView) => string;
+  readonly article: (view: ArticleView) => string;
+  readonly search: (view: SearchView) => string;
+  /** All that can be subscribed to. */
+  readonly subscribe: (view: View) => string;
+  readonly absent: (view: View & { readonly status: AbsentStatus }) => string;
+  /** The texts of the `style` and `script` elements that pages may hold, as they stand in them. */
+  readonly styleCss: string;
+  readonly scriptJs: string;
+  /** The style of a feed that a browser shows as XML. */
+  readonly feedCss: (place: Place) => string;
+  /** The publication's sign, as SVG. */
+  readonly iconSvg: (place: Place) => string;
 }

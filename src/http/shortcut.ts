@@ -1,4 +1,5 @@
 import { answer, type Prepared } from "./answer.ts";
+import { FETCH_DESTINATION } from "./found.ts";
 
 /** Readers poll few addresses over and over: those are answered without looking for them again. */
 export interface Shortcut {
@@ -27,6 +28,8 @@ export function shortcuts(clock: () => number): Shortcut {
     answer(request) {
       const one = known.get(request.url);
       if (!one || request.method !== "GET") return undefined;
+      if (one.prepared.isForPrograms && request.headers.get(FETCH_DESTINATION) === "document")
+        return undefined;
       const seconds = secondsUntil(one.until, clock);
       return seconds < 0 ? undefined : answer(request, one.prepared, seconds);
     },

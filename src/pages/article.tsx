@@ -1,37 +1,101 @@
 import { raw } from "hono/html";
 import type { Article } from "../articles/article.ts";
-import type { Channel } from "../feeds/channels.ts";
-import { type Place, placed } from "../feeds/place.ts";
-import { Dateline } from "./dateline.tsx";
-import { Layout } from "./layout.tsx";
-
-interface ArticleView {
-  readonly article: Article;
-  readonly channels: readonly Channel[];
-  readonly place: Place;
-}
+import { type Place, pageOf, placed } from "../feeds/place.ts";
+import type { ArticleView } from "../http/pages.ts";
+import { shownHtml } from "./body.ts";
+import { Byline } from "./dateline.tsx";
+import { Topics } from "./entry.tsx";
+import { HeldBy } from "./held-by.tsx";
+import { Layout, marked } from "./layout.tsx";
+import { LinkedData } from "./linked-data.tsx";
+import { OpenGraph } from "./open-graph.tsx";
+import { type Spoken, spokenIn } from "./words.ts";
 
 /** An article whole. Its markup was sanitised by the build. */
-export function ArticlePage({ article, channels, place }: ArticleView) {
-  const { title, language, source, contentHtml, note } = article;
+export function ArticlePage(view: ArticleView) {
+  const { article, channels, place } = view;
+  const { title, language, summary, note } = article;
+  const spoken = spokenIn(language, place.publication.language);
+  const holding = channels.filter((channel) => channel.holds(article));
+  const own = { title, description: summary, language, place, article };
   return (
     <Layout
       title={`${title} – ${place.publication.title}`}
-      language={language}
-      place={place}
-      channels={channels.filter((channel) => channel.holds(article))}
+      {...(summary && { description: summary })}
+      {...{ language, place, channels, feeds: holding }}
+      canonical={canonicalOf(article, place)}
+      head={
+        <>
+          <OpenGraph {...own} address={pageOf(article, place)} type="article" />
+          <LinkedData article={article} place={place} />
+        </>
+      }
     >
-      <article dir="auto">
-        <h1>{title}</h1>
-        <Dateline article={article} />
-        {raw(placed(contentHtml, place))}
-        {note && <p class="meta">{note}</p>}
-        {source?.url && (
-          <p class="meta">
-            <a href={source.url}>{source.name}</a>
-          </p>
+      <article class="whole">
+        <header class="head">
+          <Topics article={article} place={place} />
+          <h1>{title}</h1>
+          <Byline article={article} place={place} spoken={spoken} />
+        </header>
+        <Picture article={article} place={place} />
+        <div class="body">{raw(shownHtml(placed(article.contentHtml, place)))}</div>
+        {note && (
+          <div class="box note" role="note">
+            <p class="kind" {...marked(spoken.language, language)}>
+              {spoken.words.noteOf}
+            </p>
+            <p>{note}</p>
+          </div>
         )}
       </article>
+      <Neighbours view={view} spoken={spoken} />
+      <HeldBy channels={holding} place={place} around={language} />
     </Layout>
+  );
+}
+
+/** Where it is syndicated, the article at its source; a source's address without a path names the outlet alone. */
+function canonicalOf(article: Article, place: Place): string {
+  const url = article.source?.url;
+  const first = url ? URL.parse(url) : null;
+  return url && first && (first.pathname !== "/" || first.search !== "") ? url : pageOf(article, place);
+}
+
+/** The picture that stands for it, unless the body shows it. */
+function Picture({
+  article: { image, contentHtml },
+  place,
+}: {
+  readonly article: Article;
+  readonly place: Place;
+}) {
+  if (!image || contentHtml.includes(`src="${image.url.replaceAll("&", "&#x26;")}"`)) return null;
+  const { url, alt = "", width, height } = image;
+  return (
+    <figure>
+      <img src={placed(url, place)} alt={alt} {...{ width, height }} />
+    </figure>
+  );
+}
+
+function Neighbours({ view, spoken }: { readonly view: ArticleView; readonly spoken: Spoken }) {
+  const { article, earlier, later, place } = view;
+  const { words } = spoken;
+  const link = (other: Article | undefined, rel: "prev" | "next", label: string) =>
+    other && (
+      <a rel={rel} href={pageOf(other, place)}>
+        <span class="kind">{label}</span>{" "}
+        <span {...marked(other.language, spoken.language)}>{other.title}</span>
+      </a>
+    );
+  return (
+    <nav
+      class="neighbours"
+      aria-label={`${words.earlier}, ${words.later}`}
+      {...marked(spoken.language, article.language)}
+    >
+      {link(earlier, "prev", words.earlier)}
+      {link(later, "next", words.later)}
+    </nav>
   );
 }

@@ -1,54 +1,75 @@
-import type { Article } from "../articles/article.ts";
 import { channelPageOf } from "../feeds/addresses.ts";
-import type { Channel } from "../feeds/channels.ts";
-import { type Place, pageOf } from "../feeds/place.ts";
-import { Dateline } from "./dateline.tsx";
-import { Feeds, Layout } from "./layout.tsx";
+import type { ChannelView } from "../http/pages.ts";
+import { Directory } from "./directory.tsx";
+import { Entry } from "./entry.tsx";
+import { Layout, marked } from "./layout.tsx";
+import { OpenGraph } from "./open-graph.tsx";
+import { Paging } from "./paging.tsx";
+import { SubscribeBox } from "./subscribe-box.tsx";
+import { spokenIn } from "./words.ts";
 
-interface ChannelView {
-  readonly channel: Channel;
-  readonly articles: readonly Article[];
-  readonly channels: readonly Channel[];
-  readonly place: Place;
-}
-
-/** A channel's page: its feeds, its newest articles, and the other channels. */
-export function ChannelPage({ channel, articles, channels, place }: ChannelView) {
+/** A channel's page: some of its articles, how to subscribe, and what else there is. The front page is that of everything. */
+export function ChannelPage(view: ChannelView) {
+  const { channel, articles, channels, place, page, isFeed } = view;
+  const { language, title, description } = channel;
+  const spoken = spokenIn(language, place.publication.language);
+  const { words } = spoken;
+  const isFront = channel.kind === "everything";
+  const address = channelPageOf(channel, place.base, page);
+  const listTitle = (
+    <h2 class="unseen" {...marked(spoken.language, language)}>
+      {words.newest}
+    </h2>
+  );
   return (
     <Layout
-      title={channel.title}
-      language={channel.language}
-      place={place}
-      channels={channel.path === "" ? channels : [channel]}
+      {...{ title, description, language, place, channels, isFront, subscribe: "#subscribe" }}
+      {...(!isFeed && { canonical: address })}
+      feeds={isFront ? [channel, ...channels.filter(({ kind }) => kind === "topics")] : [channel]}
+      head={<OpenGraph {...{ title, description, language, place, address, type: "website" }} />}
     >
-      <h1>{channel.title}</h1>
-      <p>{channel.description}</p>
-      <Feeds channel={channel} place={place} />
-      {articles.map((article) => (
-        <article lang={article.language} dir="auto">
-          <h2>
-            <a href={pageOf(article, place)}>{article.title}</a>
-          </h2>
-          <Dateline article={article} />
-          <p>{article.summary}</p>
-        </article>
-      ))}
-      <nav>
-        <h2>{channel.path === "" ? "Topics" : "Everything and all topics"}</h2>
-        <ul>
-          {channels
-            .filter((other) => other !== channel)
-            .map((other) => (
-              <li>
-                <a href={channelPageOf(other, place.base)}>{other.title}</a>{" "}
-                <Feeds channel={other} place={place} />
-              </li>
-            ))}
-        </ul>
-        <p>
-          <a href={`${place.base}/feeds.opml`}>All feeds as OPML</a>, to import into a reader
+      {isFeed && (
+        <p class="notice" {...marked(spoken.language, language)}>
+          {words.isFeed}
         </p>
-      </nav>
+      )}
+      <div class="page">
+        <div class="list">
+          {isFront ? <FrontHead view={view} /> : <ChannelHead view={view} />}
+          {articles.length > 0 ? listTitle : <p {...marked(spoken.language, language)}>{words.none}</p>}
+          {articles.map((article) => (
+            <Entry article={article} place={place} around={language} />
+          ))}
+          <Paging view={view} spoken={spoken} />
+        </div>
+        <aside>
+          <SubscribeBox channel={channel} place={place} spoken={spoken} />
+          <Directory channels={channels} place={place} around={language} own={channel} />
+        </aside>
+      </div>
     </Layout>
+  );
+}
+
+const FrontHead = ({ view: { channel } }: { readonly view: ChannelView }) =>
+  channel.description === channel.title ? null : <p class="about">{channel.description}</p>;
+
+function ChannelHead({ view: { channel, place } }: { readonly view: ChannelView }) {
+  const { kind, language, name, description } = channel;
+  const spoken = spokenIn(language, place.publication.language);
+  return (
+    <header class="head">
+      {kind !== "everything" && (
+        <p class="kind" {...marked(spoken.language, language)}>
+          {spoken.words.kinds[kind]}
+        </p>
+      )}
+      <h1 {...marked(place.publication.language, language)}>{name}</h1>
+      {description !== name && (
+        <p class="about" {...marked(place.publication.language, language)}>
+          {description}
+        </p>
+      )}
+    </header>
   );
 }

@@ -1,20 +1,104 @@
 import type { Article } from "../articles/article.ts";
+import { authorPageOf, sourcePageOf } from "../feeds/addresses.ts";
+import type { Place } from "../feeds/place.ts";
+import { readingMinutes } from "./reading-time.ts";
+import { filled, type Spoken } from "./words.ts";
 
-/** When an article was published, and where it comes from. */
-export function Dateline({
-  article: { published, language, source, authors },
-}: {
+interface Line {
   readonly article: Article;
-}) {
+  readonly place: Place;
+  /** The words of the article's language. */
+  readonly spoken: Spoken;
+}
+
+/**
+ * When an article was published, where it comes from, how long it takes to read, and its language where that is not the one
+ * around it: all in its own language.
+ */
+export function Dateline({ article, place, spoken, around }: Line & { readonly around: string }) {
+  const { published, language, authors, source } = article;
   const names = [...authors.map(({ name }) => name), ...(source ? [source.name] : [])];
-  const date =
-    published &&
-    new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(new Date(published));
+  const others = [...new Set(names)].filter((name) => name !== place.publication.title);
   return (
     <p class="meta">
-      {date && <time datetime={published}>{date}</time>}
-      {date && names.length > 0 ? " · " : ""}
-      {names.join(", ")}
+      {published && <Moment instant={published} language={language} place={place} />}
+      {others.length > 0 && <span>{others.join(", ")}</span>}
+      <span>{readingOf(article, spoken)}</span>
+      {language !== around && <span>{languageName(language)}</span>}
     </p>
   );
+}
+
+/** Who wrote an article, each name a link to what else there is of them. */
+export function Byline({ article, place, spoken }: Line) {
+  const { authors, source, agencies, language, published, updated } = article;
+  const list = new Intl.ListFormat(language, { type: "conjunction" });
+  const links = authors.map(({ name }) => named(name, authorPageOf(name, place.base)));
+  return (
+    <div class="byline">
+      {links.length > 0 && <p>{around(spoken.words.by, "names", separated(links))}</p>}
+      {source && <p>{around(spoken.words.firstAt, "name", [sourceLink(source, place)])}</p>}
+      {agencies.length > 0 && <p>{filled(spoken.words.agencies, { names: list.format(agencies) })}</p>}
+      <p class="meta">
+        {published && <Moment instant={published} language={language} place={place} isWhole />}
+        {updated && updated !== published && (
+          <span>
+            {around(spoken.words.updated, "date", [
+              <Moment instant={updated} language={language} place={place} isWhole />,
+            ])}
+          </span>
+        )}
+        <span>{readingOf(article, spoken)}</span>
+      </p>
+    </div>
+  );
+}
+
+const languageName = (tag: string): string =>
+  new Intl.DisplayNames([tag], { type: "language" }).of(tag) ?? tag;
+
+const named = (name: string, address: string | undefined) => (address ? <a href={address}>{name}</a> : name);
+
+const sourceLink = ({ name, url }: { readonly name: string; readonly url?: string }, { base }: Place) =>
+  url ? <a href={url}>{name}</a> : named(name, sourcePageOf(name, base));
+
+type Part = ReturnType<typeof named>;
+
+const separated = (parts: readonly Part[]): readonly Part[] =>
+  parts.flatMap((part, i) => (i === 0 ? [part] : [", ", part]));
+
+/** Words around markup. */
+function around(text: string, name: string, parts: readonly Part[]) {
+  const [before = "", after = ""] = text.split(`{${name}}`);
+  return (
+    <>
+      {before}
+      {parts}
+      {after}
+    </>
+  );
+}
+
+const readingOf = (article: Article, { words, language }: Spoken): string => {
+  const format = new Intl.NumberFormat(language, { style: "unit", unit: "minute" });
+  return filled(words.reading, { minutes: format.format(readingMinutes(article)) });
+};
+
+interface MomentProps {
+  readonly instant: string;
+  readonly language: string;
+  readonly place: Place;
+  /** With the time of the day, where it is known. */
+  readonly isWhole?: boolean;
+}
+
+/** An instant in an article's language. One at midnight in UTC is a day alone, whatever the zone. */
+function Moment({ instant, language, place, isWhole }: MomentProps) {
+  const isDay = instant.endsWith("T00:00:00Z");
+  const format = new Intl.DateTimeFormat(language, {
+    dateStyle: "long",
+    ...(isWhole && !isDay && { timeStyle: "short" }),
+    timeZone: isDay ? "UTC" : place.publication.timeZone,
+  });
+  return <time datetime={isDay ? instant.slice(0, 10) : instant}>{format.format(new Date(instant))}</time>;
 }

@@ -1,6 +1,6 @@
 /** The other half of what `faults.test.ts` begins: what the `feed` package leaves out or puts where it does not belong. */
 import { expect, test } from "vitest";
-import { app, article, FILES, ORIGIN, publication, textAt } from "../sample.ts";
+import { app, article, ask, FILES, ORIGIN, publication, textAt } from "../sample.ts";
 import { read } from "./read.ts";
 import { all, readXml, texts } from "./xml.ts";
 
@@ -77,12 +77,15 @@ test("13: an entry without an author is credited to its source in all three form
   expect(JSON.parse(await textAt(asked, "/feed.json")).items[0].authors[0].name).toBe("DW");
 });
 
-test("14: no document carries a style sheet's processing instruction", async () => {
+test("14: documents of XML name one style sheet, in CSS, which answers; none names one in XSL", async () => {
   for (const file of FILES) {
     const text = await textAt(app(), `/${file}`);
-    expect(text).not.toContain("<?xml-stylesheet");
+    const named = [...text.matchAll(/<\?xml-stylesheet ([^?]*)\?>/g)].map(([, attributes]) => attributes);
+    expect(named).toEqual(file.endsWith(".xml") ? [`type="text/css" href="${ORIGIN}/feed.css"`] : []);
     expect(text).not.toContain("xsl");
   }
+  const { status, headers } = await ask(app(), "/feed.css");
+  expect([status, headers.get("content-type")]).toEqual([200, "text/css; charset=utf-8"]);
 });
 
 test("15: entities that a text spells out stay as they are spelt, in bodies too", async () => {

@@ -352,7 +352,7 @@ describe("what breaks real readers", () => {
     const delta = await ask(app({ articles: many(9) }), "/rss.xml", { headers });
     expect([delta.status, delta.headers.get("im")]).toEqual([226, "feed"]);
     expect(delta.headers.get("cache-control")).toMatch(/private|no-store/);
-    expect((await headersAt("/rss.xml")).get("vary")).toBe("Accept-Encoding");
+    expect((await headersAt("/rss.xml")).get("vary")).not.toMatch(/A-IM|If-None-Match/i);
   });
 
   test("Vary: User-Agent/Cookie", async () => {
@@ -362,7 +362,7 @@ describe("what breaks real readers", () => {
 
   test("XSLT stylesheet", async () => {
     for (const file of [...XML, "msn.xml", "smartnews.xml"])
-      expect(await textAt(app(), `/${file}`)).not.toMatch(/xml-stylesheet|text\/xsl/);
+      expect(await textAt(app(), `/${file}`)).not.toMatch(/<\?xml-stylesheet (?!type="text\/css")|xsl/);
   });
 
   test("feed too large (whole archive)", async () => {

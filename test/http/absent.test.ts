@@ -91,6 +91,6 @@ test.each([
 });
 
 test("a fault in a page leaves the feeds as they are", async () => {
-  const faulty = app({ pages: { channel: broken, article: broken, absent: broken } });
+  const faulty = app({ pages: { ...pages, channel: broken, article: broken, absent: broken } });
   for (const file of FILES) expect((await ask(faulty, `/${file}`)).status).toBe(200);
 });

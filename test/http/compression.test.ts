@@ -65,6 +65,9 @@ test("all documents and pages are compressed, and every coding has the same tag 
     );
     expect(answers.map(({ headers }) => headers.get("content-encoding"))).toEqual([null, "gzip", "br"]);
     expect(new Set(answers.map(({ headers }) => headers.get("etag"))).size).toBe(1);
-    for (const { headers } of answers) expect(headers.get("vary")).toBe("Accept-Encoding");
+    const vary = FILES.some((file) => path === `/${file}`)
+      ? "Accept-Encoding, Sec-Fetch-Dest"
+      : "Accept-Encoding";
+    for (const { headers } of answers) expect(headers.get("vary")).toBe(vary);
   }
 });

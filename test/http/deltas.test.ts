@@ -39,7 +39,7 @@ test("no shared cache may keep a 226, and a reader's own tells it from the whole
   const { headers } = await again("/rss.xml");
   expect(headers.get("cache-control")).toMatch(/^private, max-age=\d+$/);
   expect(headers.get("cloudflare-cdn-cache-control")).toBe("no-store");
-  expect(headers.get("vary")).toBe("A-IM, If-None-Match, Accept-Encoding");
+  expect(headers.get("vary")).toBe("A-IM, If-None-Match, Accept-Encoding, Sec-Fetch-Dest");
 });
 
 test("whoever has taken up what is new is told next time that nothing is", async () => {

@@ -54,12 +54,12 @@ test("Cache-Control gives readers and the edge a time each, and lets both serve 
   );
 });
 
-test("nothing forbids a cache to keep a feed or splits it by who asks", async () => {
+test("nothing forbids a cache to keep a feed or splits it by who asks, but for people from programs", async () => {
   for (const file of FILES) {
     const { headers } = await ask(app(), `/${file}`);
     expect(headers.get("cache-control")).not.toMatch(/no-store|no-cache|private|s-maxage|must-revalidate/);
     expect(headers.has("expires")).toBe(false);
-    expect(headers.get("vary")).toBe("Accept-Encoding");
+    expect(headers.get("vary")).toBe("Accept-Encoding, Sec-Fetch-Dest");
   }
 });
 

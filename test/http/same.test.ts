@@ -2,7 +2,7 @@
 import { exports } from "cloudflare:workers";
 import { expect, test } from "vitest";
 import type { Article } from "../../src/articles/article.ts";
-import { app, article, ask, FILES, ORIGIN, publication } from "../sample.ts";
+import { app, article, ask, FILES, ORIGIN, publication, textAt } from "../sample.ts";
 
 const articles = [
   article({ slug: "tide", topics: ["tides"] }),
@@ -69,12 +69,18 @@ test("unknown query parameters change nothing", async () => {
   for (const path of [...DOCUMENTS, "/", "/articles/tide", "/feeds.opml"]) {
     const plain = await ask(asked, path);
     const text = await plain.text();
-    for (const query of ["?", "?utm_source=x&utm_medium=rss", "?format=atom&page=2", "?%00=%FF"]) {
+    for (const query of ["?", "?utm_source=x&utm_medium=rss", "?format=atom&q=2", "?%00=%FF"]) {
       const answer = await ask(asked, path + query);
       expect([...answer.headers]).toEqual([...plain.headers]);
       expect(await answer.text()).toBe(text);
     }
   }
+});
+
+test("a number of a page changes no feed and no article, which have no pages", async () => {
+  const asked = app({ articles });
+  for (const path of [...DOCUMENTS, "/articles/tide", "/feeds.opml"])
+    expect(await textAt(asked, `${path}?page=2`)).toBe(await textAt(asked, path));
 });
 
 test("an address answers the same the first, the second and the hundredth time", async () => {

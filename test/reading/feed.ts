@@ -5,6 +5,7 @@ import type { Article } from "../../src/articles/article.ts";
 import { readSeeds } from "../../src/build/read.ts";
 import { report } from "../../src/build/report.ts";
 import { createApp } from "../../src/http/app.ts";
+import type { Pages } from "../../src/http/pages.ts";
 
 const PUBLICATION = `id = "urn:uuid:00000000-0000-4000-8000-000000000000"
 title = "Reading"
@@ -13,7 +14,18 @@ since = 2000-01-01
 entries = 100000
 `;
 /** No page is asked for. */
-const pages = { channel: () => "", article: () => "", absent: () => "" };
+const nothing = () => "";
+const pages: Pages = {
+  channel: nothing,
+  article: nothing,
+  search: nothing,
+  subscribe: nothing,
+  absent: nothing,
+  feedCss: nothing,
+  iconSvg: nothing,
+  styleCss: "",
+  scriptJs: "",
+};
 
 /** The JSON Feed that comes of a folder of seeds, by the build and the app; throws what the build complains of. */
 export async function feedOf(folder: string): Promise<string> {

@@ -29,7 +29,7 @@ test.each(DOCUMENTS)("%s is answered as %s, with validators and its place", asyn
     ),
     "x-content-type-options": "nosniff",
     "access-control-allow-origin": "*",
-    vary: "Accept-Encoding",
+    vary: "Accept-Encoding, Sec-Fetch-Dest",
     link: expect.stringContaining(`<${origin()}${path}>; rel="self"`),
   });
   expect(bytes.toString("utf8", 0, 1)).toBe(path.endsWith(".json") ? "{" : "<");
@@ -43,7 +43,7 @@ for (const [coding, decoded] of Object.entries(DECODED))
     const { status, headers, bytes } = await ask(path, { headers: { "accept-encoding": coding } });
     expect(status).toBe(200);
     expect(headers["content-encoding"]).toBe(coding);
-    expect(headers.vary).toBe("Accept-Encoding");
+    expect(headers.vary).toBe("Accept-Encoding, Sec-Fetch-Dest");
     expect(headers.etag).toBe(plain.headers.etag);
     expect(bytes.length).toBeLessThan(plain.bytes.length / 1.5);
     expect(decoded(bytes).equals(plain.bytes)).toBe(true);

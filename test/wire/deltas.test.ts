@@ -40,7 +40,7 @@ for (const [coding, decoded] of Object.entries(DECODED))
     expect(answer.headers).toMatchObject({
       im: "feed",
       etag: whole.headers.etag,
-      vary: "A-IM, If-None-Match, Accept-Encoding",
+      vary: "A-IM, If-None-Match, Accept-Encoding, Sec-Fetch-Dest",
       "content-type": whole.headers["content-type"],
       "cache-control": expect.stringMatching(/^private, max-age=\d+$/),
       link: withoutSiblings(whole.headers.link),

@@ -1,0 +1,94 @@
+import MiniSearch, { type Options } from "minisearch";
+import { v5 } from "uuid";
+import type { Article } from "../articles/article.ts";
+import type { Publication } from "../articles/publication.ts";
+import type { Channel } from "./channels.ts";
+
+/** Finds articles by words of their titles and summaries. */
+export interface Search {
+  /** The ids of articles that have every word asked for, or a word that begins with it; the most fitting first. */
+  readonly find: (query: string) => readonly string[];
+  /** Another query that finds something, where a word was mistyped. */
+  readonly suggest: (query: string) => string | undefined;
+}
+
+/** What is indexed of an article. */
+type Indexed = Pick<Article, "id" | "title" | "summary">;
+
+const segmenter = new Intl.Segmenter("und", { granularity: "word" });
+
+/** Words of any script: Chinese, Japanese and Thai have no spaces between theirs. */
+const wordsOf = (text: string): readonly string[] =>
+  [...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);
+
+/** Letters without their marks, in lower case: who looks for "Prasident" means "Präsident". Hangul is put together again. */
+const plainTerm = (term: string): string =>
+  term.normalize("NFKD").replace(/\p{M}/gu, "").normalize("NFC").toLowerCase();
+
+const OPTIONS: Options<Indexed> = {
+  fields: ["title", "summary"],
+  tokenize: (text) => [...wordsOf(text)],
+  processTerm: plainTerm,
+  searchOptions: { boost: { title: 3 }, combineWith: "AND", prefix: true },
+};
+
+/** The index of articles as JSON, for the build to make and {@link searchIn} to read. */
+export function indexOf(articles: Iterable<Indexed>): string {
+  const index = new MiniSearch(OPTIONS);
+  for (const { id, title, summary } of articles) index.add({ id, title, summary });
+  return JSON.stringify(index);
+}
+
+/** Opens an index, once it is first asked. */
+export function searchIn(indexJson: () => string): Search {
+  let opened: MiniSearch<Indexed> | undefined;
+  const index = () => {
+    opened ??= MiniSearch.loadJSON(indexJson(), OPTIONS);
+    return opened;
+  };
+  return {
+    find: (query) =>
+      index()
+        .search(query)
+        .map(({ id }) => String(id)),
+    suggest: (query) => index().autoSuggest(query, { fuzzy: 0.25 })[0]?.suggestion,
+  };
+}
+
+/** Characters of a query that are looked at. */
+const LONGEST = 100;
+
+/** A query as it is understood: without spaces that say nothing, and no longer than anybody types. */
+export const queryIn = (asked: string): string =>
+  [
+    ...asked
+      .normalize("NFC")
+      .replace(/[\s\p{C}]+/gu, " ")
+      .trim(),
+  ]
+    .slice(0, LONGEST)
+    .join("")
+    .trim();
+
+export const SEARCH_PATH = "/search";
+
+/** What a search finds, to subscribe to. */
+export function searchChannel(
+  query: string,
+  found: ReadonlySet<string>,
+  { id, title, language }: Publication,
+): Channel {
+  const address = `?q=${encodeURIComponent(query)}`;
+  return {
+    path: SEARCH_PATH,
+    query: address,
+    id: `urn:uuid:${v5(SEARCH_PATH + address, id.replace("urn:uuid:", ""))}`,
+    kind: "search",
+    name: query,
+    title: `“${query}” – ${title}`,
+    description: query,
+    language,
+    holds: (article) => found.has(article.id),
+    count: found.size,
+  };
+}

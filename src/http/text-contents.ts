@@ -1,0 +1,59 @@
+import type { Content } from "../feeds/envelope.ts";
+import { EXTENSION } from "../feeds/extension.ts";
+import { OPEN_SEARCH, openSearchDocument } from "../feeds/open-search.ts";
+import { OPML, opmlDocument } from "../feeds/opml.ts";
+import { FEED_STYLE } from "../feeds/place.ts";
+import {
+  NEWS_SITEMAP,
+  newsSitemapDocument,
+  ROBOTS,
+  robotsText,
+  SITEMAP,
+  sitemapDocument,
+  sitemapPart,
+} from "../feeds/sitemap.ts";
+import type { Edition } from "./edition.ts";
+import { type Asked, type Found, NOTHING } from "./found.ts";
+import type { Pages } from "./pages.ts";
+
+type Text = Pick<Content, "text" | "mediaType">;
+
+/** The publication's sign, where it names no picture of its own. */
+export const ICON = "favicon.svg";
+/** What browsers ask for that look for no link. */
+const OLD_ICON = "/favicon.ico";
+
+/** Documents about the whole, by the last segment of their address: no date tells when they changed. */
+const TEXTS: Readonly<Record<string, (edition: Edition, pages: Pages) => Text>> = {
+  [OPML.file]: ({ directory, place }) => ({ ...OPML, text: opmlDocument(directory().channels, place) }),
+  [SITEMAP.file]: ({ directory, place, snapshot }) => ({
+    ...SITEMAP,
+    text: sitemapDocument(directory().channels, snapshot().articles, place),
+  }),
+  [NEWS_SITEMAP.file]: ({ place, snapshot }) => ({
+    ...NEWS_SITEMAP,
+    text: newsSitemapDocument(snapshot().news, place),
+  }),
+  [ROBOTS.file]: ({ place }) => ({ ...ROBOTS, text: robotsText(place) }),
+  [OPEN_SEARCH.file]: ({ place }) => ({ ...OPEN_SEARCH, text: openSearchDocument(place) }),
+  [EXTENSION.file]: () => EXTENSION,
+  [FEED_STYLE]: ({ place }, { feedCss }) => ({ mediaType: "text/css", text: feedCss(place) }),
+  [ICON]: ({ place }, { iconSvg }) => ({ mediaType: "image/svg+xml", text: iconSvg(place) }),
+};
+
+export function textAt(edition: Edition, { path }: Asked, pages: Pages): Found {
+  const file = path.slice(1);
+  const write = Object.hasOwn(TEXTS, file) ? TEXTS[file] : undefined;
+  if (write) return { kind: "content", write: () => contentOf(write(edition, pages)) };
+  const { place, directory, snapshot } = edition;
+  if (path === OLD_ICON)
+    return { kind: "moved", to: place.publication.icon || `${place.base}/${ICON}`, status: 308 };
+  const part = file.startsWith("sitemaps/")
+    ? sitemapPart(file, directory().channels, snapshot().articles, place)
+    : undefined;
+  return part === undefined
+    ? NOTHING
+    : { kind: "content", write: () => contentOf({ ...SITEMAP, text: part }) };
+}
+
+const contentOf = ({ text, mediaType }: Text): Content => ({ text, mediaType, links: [] });

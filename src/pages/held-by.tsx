@@ -1,0 +1,34 @@
+import { channelPageOf } from "../feeds/addresses.ts";
+import type { Channel } from "../feeds/channels.ts";
+import type { Place } from "../feeds/place.ts";
+import { marked } from "./layout.tsx";
+import { FeedLinks } from "./subscribe-box.tsx";
+import { spokenIn } from "./words.ts";
+
+interface Held {
+  readonly channels: readonly Channel[];
+  readonly place: Place;
+  /** The language of the page around it. */
+  readonly around: string;
+}
+
+/** The channels that hold an article, each with its feeds. */
+export function HeldBy({ channels, place, around }: Held) {
+  const spoken = spokenIn(around, place.publication.language);
+  const { language } = place.publication;
+  return (
+    <section class="box directory" id="subscribe" {...marked(spoken.language, around)}>
+      <h2>{spoken.words.subscribe}</h2>
+      <ul>
+        {channels.map((channel) => (
+          <li>
+            <a href={channelPageOf(channel, place.base)} {...marked(language, spoken.language)}>
+              {channel.name}
+            </a>
+            <FeedLinks channel={channel} place={place} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

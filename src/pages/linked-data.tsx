@@ -1,0 +1,49 @@
+import { raw } from "hono/html";
+import type { Article, Author } from "../articles/article.ts";
+import { type Place, pageOf, placed, publishersOf, topicsOf } from "../feeds/place.ts";
+
+/** An article as schema.org's NewsArticle, in JSON-LD. */
+export function LinkedData({ article, place }: { readonly article: Article; readonly place: Place }) {
+  const json = JSON.stringify(newsArticle(article, place));
+  // An end tag in a string would end the element (HTML §13.2.5.17).
+  return <script type="application/ld+json">{raw(json.replaceAll("<", "\\u003c"))}</script>;
+}
+
+function newsArticle(article: Article, place: Place) {
+  const { title, summary, language, published, updated, authors, source, image } = article;
+  const { publication, base } = place;
+  const topics = topicsOf(article, place).map((topic) => topic.title);
+  return {
+    "@context": "https://schema.org",
+    "@type": "NewsArticle",
+    "@id": article.id,
+    headline: title,
+    url: pageOf(article, place),
+    mainEntityOfPage: pageOf(article, place),
+    inLanguage: language,
+    ...(summary && { description: summary }),
+    ...(published && { datePublished: published, dateModified: updated ?? published }),
+    ...(image && { image: placed(image.url, place) }),
+    author:
+      authors.length > 0
+        ? authors.map(person)
+        : source
+          ? [organisation(source)]
+          : publishersOf(place).map(person),
+    publisher: {
+      ...organisation({ name: publication.title, url: `${base}/` }),
+      ...(publication.logo && { logo: { "@type": "ImageObject", url: publication.logo } }),
+    },
+    ...(source && { sourceOrganization: organisation({ name: source.name }) }),
+    ...(source?.url && { isBasedOn: source.url }),
+    ...(topics.length > 0 && { articleSection: topics }),
+  };
+}
+
+const person = ({ name, url }: Author) => ({ "@type": "Person", name, ...(url && { url }) });
+
+const organisation = ({ name, url }: { readonly name: string; readonly url?: string }) => ({
+  "@type": "Organization",
+  name,
+  ...(url && { url }),
+});
