@@ -1,6 +1,7 @@
 import { channelPageOf } from "../feeds/addresses.ts";
 import type { AbsentStatus, View } from "../http/pages.ts";
 import { Layout, marked } from "./layout.tsx";
+import { Name } from "./naming.tsx";
 import { FeedLinks } from "./subscribe-box.tsx";
 import { spokenIn } from "./words.ts";
 
@@ -19,10 +20,10 @@ export function AbsentPage({ status, channels, place }: View & { readonly status
         <ul>
           {channels.map((channel) => (
             <li>
-              <a href={channelPageOf(channel, place.base)} {...marked(language, own)}>
-                {channel.name}
+              <a href={channelPageOf(channel, place.base)}>
+                <Name channel={channel} place={place} around={own} />
               </a>
-              <FeedLinks channel={channel} place={place} />
+              <FeedLinks channel={channel} place={place} around={own} />
             </li>
           ))}
         </ul>

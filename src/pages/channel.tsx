@@ -3,6 +3,7 @@ import type { ChannelView } from "../http/pages.ts";
 import { Directory } from "./directory.tsx";
 import { Entry } from "./entry.tsx";
 import { Layout, marked } from "./layout.tsx";
+import { Name } from "./naming.tsx";
 import { OpenGraph } from "./open-graph.tsx";
 import { Paging } from "./paging.tsx";
 import { SubscribeBox } from "./subscribe-box.tsx";
@@ -55,7 +56,7 @@ const FrontHead = ({ view: { channel } }: { readonly view: ChannelView }) =>
   channel.description === channel.title ? null : <p class="about">{channel.description}</p>;
 
 function ChannelHead({ view: { channel, place } }: { readonly view: ChannelView }) {
-  const { kind, language, name, description } = channel;
+  const { kind, language, description } = channel;
   const spoken = spokenIn(language, place.publication.language);
   return (
     <header class="head">
@@ -64,10 +65,12 @@ function ChannelHead({ view: { channel, place } }: { readonly view: ChannelView 
           {spoken.words.kinds[kind]}
         </p>
       )}
-      <h1 {...marked(place.publication.language, language)}>{name}</h1>
-      {description !== name && (
-        <p class="about" {...marked(place.publication.language, language)}>
-          {description}
+      <h1>
+        <Name channel={channel} place={place} around={language} />
+      </h1>
+      {description !== channel.name && (
+        <p class="about">
+          <span {...marked(place.publication.language, language)}>{description}</span>
         </p>
       )}
     </header>

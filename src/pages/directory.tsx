@@ -2,6 +2,7 @@ import { channelPageOf } from "../feeds/addresses.ts";
 import type { Channel, Kind } from "../feeds/channels.ts";
 import type { Place } from "../feeds/place.ts";
 import { marked } from "./layout.tsx";
+import { Name } from "./naming.tsx";
 import { FeedLinks } from "./subscribe-box.tsx";
 import { spokenIn } from "./words.ts";
 
@@ -36,13 +37,12 @@ export function Directory({ channels, place, around, own, isWhole }: Shown) {
                 <li>
                   <a
                     href={channelPageOf(channel, place.base)}
-                    {...marked(place.publication.language, spoken.language)}
                     {...(channel === own && { "aria-current": "page" })}
                   >
-                    {channel.name}
+                    <Name channel={channel} place={place} around={spoken.language} />
                   </a>{" "}
                   <span class="count">{new Intl.NumberFormat(spoken.language).format(channel.count)}</span>
-                  {isWhole && <FeedLinks channel={channel} place={place} />}
+                  {isWhole && <FeedLinks channel={channel} place={place} around={spoken.language} />}
                 </li>
               ))}
             </ul>

@@ -2,6 +2,7 @@ import { channelPageOf } from "../feeds/addresses.ts";
 import type { Channel } from "../feeds/channels.ts";
 import type { Place } from "../feeds/place.ts";
 import { marked } from "./layout.tsx";
+import { Name } from "./naming.tsx";
 import { FeedLinks } from "./subscribe-box.tsx";
 import { spokenIn } from "./words.ts";
 
@@ -15,17 +16,16 @@ interface Held {
 /** The channels that hold an article, each with its feeds. */
 export function HeldBy({ channels, place, around }: Held) {
   const spoken = spokenIn(around, place.publication.language);
-  const { language } = place.publication;
   return (
     <section class="box directory" id="subscribe" {...marked(spoken.language, around)}>
       <h2>{spoken.words.subscribe}</h2>
       <ul>
         {channels.map((channel) => (
           <li>
-            <a href={channelPageOf(channel, place.base)} {...marked(language, spoken.language)}>
-              {channel.name}
+            <a href={channelPageOf(channel, place.base)}>
+              <Name channel={channel} place={place} around={spoken.language} />
             </a>
-            <FeedLinks channel={channel} place={place} />
+            <FeedLinks channel={channel} place={place} around={spoken.language} />
           </li>
         ))}
       </ul>

@@ -7,6 +7,7 @@ import { OPEN_SEARCH } from "../feeds/open-search.ts";
 import { OPML } from "../feeds/opml.ts";
 import { isLeftward, type Place } from "../feeds/place.ts";
 import type { View } from "../http/pages.ts";
+import { Name } from "./naming.tsx";
 import { SearchForm } from "./search-form.tsx";
 import { styleCss } from "./style.ts";
 import { type Spoken, spokenIn } from "./words.ts";
@@ -109,11 +110,8 @@ function Masthead({ language, place, channels, isFront, subscribe }: Frame) {
         <ul>
           {topics.map((topic) => (
             <li>
-              <a
-                href={channelPageOf(topic, place.base)}
-                {...marked(place.publication.language, spoken.language)}
-              >
-                {topic.name}
+              <a href={channelPageOf(topic, place.base)}>
+                <Name channel={topic} place={place} around={spoken.language} />
               </a>
             </li>
           ))}

@@ -48,6 +48,7 @@ button:hover{border-color:var(--mark);color:var(--mark)}
 .head{margin-bottom:1.5rem}
 .head h1{margin:.1em 0 .3em;font-size:clamp(1.7rem,1.2rem + 2vw,2.4rem)}
 .kind{text-transform:uppercase;letter-spacing:.06em;font-size:.75rem;margin:0}
+[dir=rtl] .kind{letter-spacing:0}
 .list article{padding:1.1rem 0;border-top:1px solid var(--line)}
 .list .head+.unseen+article,.list .about+.unseen+article{border-top:0;padding-top:0}
 .list h2{font-size:1.35rem;margin:.1em 0}
@@ -69,7 +70,7 @@ summary{cursor:pointer;padding:.2rem 0}
 .qr{display:block;width:11rem;margin-top:.5rem}
 .directory{margin-bottom:1.5rem}
 .directory li{display:flex;flex-wrap:wrap;gap:0 .6rem;align-items:baseline;border-top:1px solid var(--line);padding:.25rem 0}
-.directory li>a{padding:.1rem 0;flex:1 1 auto}
+.directory li>a{padding:.1rem 0;margin-inline-end:auto}
 .feeds{display:flex}
 .feeds li{border:0;padding:0}
 [aria-current]{font-weight:700}

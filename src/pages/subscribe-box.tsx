@@ -4,6 +4,7 @@ import type { Channel } from "../feeds/channels.ts";
 import { FORMAT_NAMES, FORMATS } from "../feeds/formats.ts";
 import type { Place } from "../feeds/place.ts";
 import { marked } from "./layout.tsx";
+import { nameIn } from "./naming.tsx";
 import { QrCode } from "./qr-code.tsx";
 import { READERS } from "./readers.ts";
 import { scriptJs } from "./script.ts";
@@ -27,7 +28,9 @@ export function SubscribeBox({ channel, place, spoken }: Box) {
       aria-labelledby="subscribe-title"
       {...marked(spoken.language, channel.language)}
     >
-      <h2 id="subscribe-title">{filled(words.subscribeTo, { name: channel.name })}</h2>
+      <h2 id="subscribe-title">
+        {filled(words.subscribeTo, { name: nameIn({ channel, place, around: spoken.language }) })}
+      </h2>
       <p>{words.what}</p>
       <ul class="addresses">
         {FORMAT_NAMES.map((name) => (
@@ -76,11 +79,14 @@ const Address = ({ address, name, spoken: { words } }: AddressProps) => (
 );
 
 /** A channel's addresses in a list of many. */
-export const FeedLinks = ({ channel, place }: Omit<Box, "spoken">) => (
+export const FeedLinks = ({ channel, place, around }: Omit<Box, "spoken"> & { readonly around: string }) => (
   <ul class="feeds">
     {FORMAT_NAMES.map((name) => (
       <li>
-        <a href={addressOf(channel, name, place.base)} aria-label={`${FORMATS[name].name}: ${channel.name}`}>
+        <a
+          href={addressOf(channel, name, place.base)}
+          aria-label={`${FORMATS[name].name}: ${nameIn({ channel, place, around })}`}
+        >
           {FORMATS[name].name}
         </a>
       </li>
