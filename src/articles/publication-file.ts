@@ -41,6 +41,19 @@ const author = v.strictObject(
   },
   "an author: name, url, email and nothing else",
 );
+const CONTACT = "an e-mail address, or an address that begins with https://";
+const security = v.strictObject(
+  {
+    contact: v.pipe(
+      v.string(CONTACT),
+      v.trim(),
+      v.transform((given) => (v.is(v.pipe(v.string(), v.email()), given) ? `mailto:${given}` : given)),
+      v.check((given) => /^(?:mailto|https):/.test(given) && URL.canParse(given), CONTACT),
+    ),
+    expires: day,
+  },
+  "who is told of a weakness: contact, expires and nothing else",
+);
 const words = v.pipe(
   v.union(
     [
@@ -133,9 +146,10 @@ const publication = (language: string) =>
       skip_days: v.optional(v.array(weekday, "a list of days"), []),
       icon: v.optional(addressOrNone, ""),
       logo: v.optional(addressOrNone, ""),
+      security: v.exactOptional(security),
       topics: v.optional(v.array(topic(language), "a list of topics"), []),
     },
-    "id, title, description, url, language, time_zone, authors, copyright, since, hub, entries, skip_hours, skip_days, icon, logo, cache, topics and nothing else",
+    "id, title, description, url, language, time_zone, authors, copyright, since, hub, entries, skip_hours, skip_days, icon, logo, security, cache, topics and nothing else",
   );
 
 /** Reads `publication.toml`; every fault comes with its line. */

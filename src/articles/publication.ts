@@ -59,6 +59,8 @@ export interface Publication {
   /** Address of a square picture, and of a wide one; empty: none. */
   readonly icon: string;
   readonly logo: string;
+  /** Who is to be told of a weakness (RFC 9116): a URI, and the instant from which that no longer holds. */
+  readonly security?: { readonly contact: string; readonly expires: string };
 }
 
 /** The text in a language, else in its base language, else in the publication's, else the first there is. */

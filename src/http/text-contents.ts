@@ -3,6 +3,7 @@ import { EXTENSION } from "../feeds/extension.ts";
 import { OPEN_SEARCH, openSearchDocument } from "../feeds/open-search.ts";
 import { OPML, opmlDocument } from "../feeds/opml.ts";
 import { FEED_STYLE } from "../feeds/place.ts";
+import { SECURITY, securityText } from "../feeds/security-text.ts";
 import {
   NEWS_SITEMAP,
   newsSitemapDocument,
@@ -46,6 +47,8 @@ export function textAt(edition: Edition, { path }: Asked, pages: Pages): Found {
   const write = Object.hasOwn(TEXTS, file) ? TEXTS[file] : undefined;
   if (write) return { kind: "content", write: () => contentOf(write(edition, pages)) };
   const { place, directory, snapshot } = edition;
+  const security = file === SECURITY.file ? securityText(place) : undefined;
+  if (security) return { kind: "content", write: () => contentOf({ ...SECURITY, text: security }) };
   if (path === OLD_ICON)
     return { kind: "moved", to: place.publication.icon || `${place.base}/${ICON}`, status: 308 };
   const part = file.startsWith("sitemaps/")

@@ -27,6 +27,14 @@ test.each([
   [{ more: 'entries = "many"' }, `5: entries: a number; "many"`],
   [{ more: 'time_zone = "Mars/Base"' }, `5: time_zone: a time zone such as "Europe/Berlin"; "Mars/Base"`],
   [{ more: 'hub = "hub.example"' }, `5: hub: the address of a WebSub hub, or nothing; "hub.example"`],
+  [
+    { more: 'security = { contact = "me", expires = 2027-01-01 }' },
+    `5: security.contact: an e-mail address, or an address that begins with https://; "me"`,
+  ],
+  [
+    { more: 'security = { contact = "a@b.example" }' },
+    `5: security.expires: who is told of a weakness: contact, expires and nothing else; nothing`,
+  ],
   [{ more: "topics = 1" }, `5: topics: a list of topics; "1"`],
   [{ more: "skip_hours = 1" }, `5: skip_hours: a list of hours; "1"`],
   [{ more: "skip_hours = [24]" }, `5: skip_hours.0: an hour from 0 to 23 (GMT); "24"`],
