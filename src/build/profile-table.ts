@@ -51,6 +51,11 @@ const imageOf = (pixels: number): Wish<Article> => ({
     return image.width < pixels ? `${image.width} pixels` : undefined;
   },
 });
+const heightOf = (pixels: number): Wish<Article> => ({
+  wants: `an image at least ${pixels} pixels high`,
+  lack: ({ image }) =>
+    image?.height !== undefined && image.height < pixels ? `${image.height} pixels` : undefined,
+});
 const IMAGE: Wish<Article> = { wants: "an image", lack: ({ image }) => (image ? undefined : "none") };
 const DATE: Wish<Article> = {
   wants: "a date",
@@ -58,10 +63,10 @@ const DATE: Wish<Article> = {
 };
 const ageUpTo = (days: number): Wish<Article> => ({
   wants: `an article of the last ${days} days`,
-  lack({ published, updated }, { now }) {
+  lack({ published }, { now }) {
     if (!published) return "no date";
-    const age = Math.floor((now - Date.parse(updated ?? published)) / DAY);
-    return age > days ? `one ${age} days old` : undefined;
+    const age = (now - Date.parse(published)) / DAY;
+    return age >= days ? `one ${Math.floor(age)} days old` : undefined;
   },
 });
 const bodyUpTo = (most: number): Wish<Article> => ({
@@ -80,6 +85,18 @@ const picture = (key: "icon" | "logo"): Wish<Publication> => ({
   wants: `${key} in publication.toml`,
   lack: (publication) => (publication[key] ? undefined : "none"),
 });
+const DESCRIPTION: Wish<Publication> = {
+  wants: "a description of at most 30 characters",
+  lack: ({ description }) => ([...description].length > 30 ? `${[...description].length}` : undefined),
+};
+/** Apple reads no other kind of picture. */
+const ARTWORK: Wish<Publication> = {
+  wants: "an icon in JPEG or PNG",
+  lack: ({ icon }) => (icon === "" || endsIn(icon, /\.(?:jpe?g|png)$/i) ? undefined : icon),
+};
+const endsIn = (address: string, ending: RegExp): boolean =>
+  ending.test(URL.parse(address)?.pathname ?? address.replace(/[?#].*/, ""));
+
 const HTTPS: Wish<Publication> = {
   wants: "an address that begins with https://",
   lack: ({ url }) => (url === "" || url.startsWith("https://") ? undefined : url),
@@ -90,7 +107,7 @@ export const PROFILES: readonly Profile[] = [
   {
     name: "MSN",
     files: ["msn.xml"],
-    article: [titleOf(20, 150), imageOf(720), DATE, ageUpTo(365), bodyUpTo(MB)],
+    article: [titleOf(21, 150), imageOf(720), DATE, ageUpTo(365), bodyUpTo(MB)],
     document: [],
     publication: [HTTPS],
   },
@@ -98,13 +115,13 @@ export const PROFILES: readonly Profile[] = [
     name: "SmartNews",
     files: ["smartnews.xml"],
     article: [IMAGE, DATE, bodyUpTo(MB)],
-    document: [],
-    publication: [picture("logo")],
+    document: [sizeUpTo(MB)],
+    publication: [picture("logo"), DESCRIPTION],
   },
   {
     name: "Flipboard",
     files: ["rss.xml"],
-    article: [imageOf(400), bodyUpTo(MB)],
+    article: [imageOf(400), heightOf(400), bodyUpTo(MB)],
     document: [{ wants: "30 items or more", lack: ({ count }) => (count < 30 ? `${count}` : undefined) }],
     publication: [],
   },
@@ -127,9 +144,10 @@ export const PROFILES: readonly Profile[] = [
     name: "Apple Podcasts",
     files: ["podcast.xml"],
     article: [
+      DATE,
       {
         wants: "a recording in MP3 or M4A",
-        lack: ({ audio }) => (audio && !/\.(mp3|m4a)$/.test(audio.url) ? audio.url : undefined),
+        lack: ({ audio }) => (audio && !endsIn(audio.url, /\.(?:mp3|m4a)$/i) ? audio.url : undefined),
       },
       {
         wants: "a duration",
@@ -139,6 +157,7 @@ export const PROFILES: readonly Profile[] = [
     document: [],
     publication: [
       picture("icon"),
+      ARTWORK,
       {
         wants: "an author's e-mail address in publication.toml",
         lack: ({ authors }) => (authors.some(({ email }) => email) ? undefined : "none"),

@@ -1,7 +1,7 @@
 import type { Article } from "../articles/article.ts";
 import type { Channel } from "./channels.ts";
 import type { Envelope } from "./envelope.ts";
-import { type Place, placedUri, publishersOf, uriOf } from "./place.ts";
+import { type Place, pageOf, placedUri, publishersOf, uriOf } from "./place.ts";
 import { rssAround, rssDocument, rssItem } from "./rss.ts";
 import { elementXml, textElementXml } from "./xml.ts";
 
@@ -16,8 +16,11 @@ const MSN_ITEMS = 20;
 export const takenByMsn = (articles: readonly Article[], channel: Channel): readonly Article[] =>
   inOneLanguage(articles, channel).slice(0, MSN_ITEMS);
 
-/** MSN knows a new version of an article by its id and the date of its change: what readers get has both. */
-export const msnItem = rssItem;
+/** MSN knows a new version of an article by its id and the date of its change, and takes an abstract for plain text. */
+export const msnItem = (article: Article, place: Place): string =>
+  rssItem(article, place).replace(/<description>.*?<\/description>/s, () =>
+    textElementXml("description", article.summary),
+  );
 export const msnDocument = rssDocument;
 
 const SMART_NEWS = { "xmlns:snf": "http://www.smartnews.be/snf" };
@@ -27,12 +30,31 @@ const SMART_NEWS_PACE = 300;
 export const takenBySmartNews = (articles: readonly Article[], channel: Channel): readonly Article[] =>
   inOneLanguage(articles, channel).slice(0, SMART_NEWS_ITEMS);
 
-/** SmartFormat 2.1: the picture as a thumbnail beside the rest. */
+const dateXml = (instant: string): string => textElementXml("pubDate", new Date(instant).toUTCString());
+
+/** SmartFormat 2.1: the picture as a thumbnail beside the rest; a change is seen by a new date of publication. */
 export function smartNewsItem(article: Article, place: Place): string {
   const thumbnailXml = article.image
     ? elementXml("media:thumbnail", { url: placedUri(article.image.url, place) })
     : "";
-  return withMore(rssItem(article, place), thumbnailXml);
+  const { published, updated = published } = article;
+  const itemXml = rssItem(article, place).replace(/<pubDate>.*?<\/pubDate>/, (xml) =>
+    updated === undefined ? xml : dateXml(updated),
+  );
+  return withMore(itemXml, thumbnailXml);
+}
+
+/** SmartNews, "Deleting Articles": what just leaves a document stays with them. Nothing more is told of it than that it was. */
+function deletedItemXml(article: Article, place: Place): string {
+  const { id, published, updated = published } = article;
+  const partsXml = [
+    textElementXml("title", "Withdrawn"),
+    textElementXml("link", pageOf(article, place)),
+    textElementXml("guid", id, { isPermaLink: "false" }),
+    updated === undefined ? "" : dateXml(updated),
+    textElementXml("media:status", "deleted"),
+  ];
+  return elementXml("item", {}, partsXml.join(""));
 }
 
 const withMore = (itemXml: string, moreXml: string): string =>
@@ -40,9 +62,11 @@ const withMore = (itemXml: string, moreXml: string): string =>
 
 /** SmartFormat 2.1: the channel's own date, and a logo. */
 export function smartNewsDocument(envelope: Envelope, itemsXml: readonly string[]): string {
-  const { updated, place } = envelope;
+  const { channel, updated, place } = envelope;
   const { logo } = place.publication;
-  return rssAround({ ...envelope, pace: SMART_NEWS_PACE }, itemsXml, SMART_NEWS, [
+  const withdrawn = inOneLanguage(envelope.withdrawn, channel);
+  const deletedXml = withdrawn.map((article) => deletedItemXml(article, place));
+  return rssAround({ ...envelope, pace: SMART_NEWS_PACE }, [...itemsXml, ...deletedXml], SMART_NEWS, [
     textElementXml("pubDate", new Date(updated).toUTCString()),
     logo ? elementXml("snf:logo", {}, textElementXml("url", uriOf(logo))) : "",
   ]);

@@ -11,6 +11,12 @@ export interface Place {
 /** The address of an article's page. */
 export const pageOf = (article: Article, { base }: Place): string => `${base}/articles/${article.slug}`;
 
+/** Where an article was first published, if that is elsewhere: a source's address without a path names the outlet alone. */
+export function firstPageOf({ source }: Article): string | undefined {
+  const first = source?.url === undefined ? null : URL.parse(source.url);
+  return first && (first.pathname !== "/" || first.search !== "") ? source?.url : undefined;
+}
+
 /** Last segment of the address of the style sheet of feeds. */
 export const FEED_STYLE = "feed.css";
 

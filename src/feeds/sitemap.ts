@@ -1,7 +1,7 @@
 import type { Article } from "../articles/article.ts";
 import { channelPageOf } from "./addresses.ts";
 import type { Channel } from "./channels.ts";
-import { type Place, pageOf } from "./place.ts";
+import { firstPageOf, type Place, pageOf } from "./place.ts";
 import { documentXml, elementXml, textElementXml } from "./xml.ts";
 
 export const SITEMAP = { file: "sitemap.xml", mediaType: "application/xml" } as const;
@@ -51,26 +51,34 @@ export function sitemapPart(
   return partXml.length > 0 ? urlsetXml({ xmlns: SITEMAPS }, partXml) : undefined;
 }
 
+const isOwn = (article: Article): boolean => firstPageOf(article) === undefined;
+
 const channelsXml = (channels: readonly Channel[], { base }: Place): readonly string[] =>
   channels.map((channel) => urlXml(channelPageOf(channel, base)));
 
+/** What was first published elsewhere is to be found there. */
 const articlesXml = (articles: readonly Article[], place: Place): readonly string[] =>
-  articles.map((article) =>
-    urlXml(pageOf(article, place), textElementXml("lastmod", article.updated ?? article.published)),
-  );
+  articles
+    .filter(isOwn)
+    .map((article) =>
+      urlXml(pageOf(article, place), textElementXml("lastmod", article.updated ?? article.published)),
+    );
 
 /** Google's news sitemap, of articles that are news. */
 export function newsSitemapDocument(news: readonly Article[], place: Place): string {
-  const urlsXml = news.slice(0, MOST_NEWS).map((article) => {
-    const publicationXml =
-      textElementXml("news:name", place.publication.title) +
-      textElementXml("news:language", newsLanguage(article.language));
-    const newsXml =
-      elementXml("news:publication", {}, publicationXml) +
-      textElementXml("news:publication_date", article.published) +
-      textElementXml("news:title", article.title);
-    return urlXml(pageOf(article, place), elementXml("news:news", {}, newsXml));
-  });
+  const urlsXml = news
+    .filter(isOwn)
+    .slice(0, MOST_NEWS)
+    .map((article) => {
+      const publicationXml =
+        textElementXml("news:name", place.publication.title) +
+        textElementXml("news:language", newsLanguage(article.language));
+      const newsXml =
+        elementXml("news:publication", {}, publicationXml) +
+        textElementXml("news:publication_date", article.published) +
+        textElementXml("news:title", article.title);
+      return urlXml(pageOf(article, place), elementXml("news:news", {}, newsXml));
+    });
   return urlsetXml({ xmlns: SITEMAPS, "xmlns:news": GOOGLE_NEWS }, urlsXml);
 }
 

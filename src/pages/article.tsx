@@ -1,13 +1,13 @@
 import { raw } from "hono/html";
 import type { Article } from "../articles/article.ts";
-import { type Place, pageOf, placed } from "../feeds/place.ts";
+import { firstPageOf, type Place, pageOf, placed } from "../feeds/place.ts";
 import type { ArticleView } from "../http/pages.ts";
 import { shownHtml } from "./body.ts";
 import { Byline } from "./dateline.tsx";
 import { Topics } from "./entry.tsx";
 import { HeldBy } from "./held-by.tsx";
 import { Layout, marked } from "./layout.tsx";
-import { LinkedData } from "./linked-data.tsx";
+import { ArticleData } from "./linked-data.tsx";
 import { OpenGraph } from "./open-graph.tsx";
 import { type Spoken, spokenIn } from "./words.ts";
 
@@ -17,17 +17,20 @@ export function ArticlePage(view: ArticleView) {
   const { title, language, summary, note } = article;
   const spoken = spokenIn(language, place.publication.language);
   const holding = channels.filter((channel) => channel.holds(article));
+  const first = firstPageOf(article);
   const own = { title, description: summary, language, place, article };
   return (
     <Layout
       title={`${title} – ${place.publication.title}`}
       {...(summary && { description: summary })}
       {...{ language, place, channels, feeds: holding }}
-      canonical={canonicalOf(article, place)}
+      canonical={first ?? pageOf(article, place)}
       head={
         <>
           <OpenGraph {...own} address={pageOf(article, place)} type="article" />
-          <LinkedData article={article} place={place} />
+          <ArticleData article={article} place={place} />
+          {/* Google asks that of what was first published elsewhere. */}
+          {first && <meta name="googlebot-news" content="noindex" />}
         </>
       }
     >
@@ -52,13 +55,6 @@ export function ArticlePage(view: ArticleView) {
       <HeldBy channels={holding} place={place} around={language} />
     </Layout>
   );
-}
-
-/** Where it is syndicated, the article at its source; a source's address without a path names the outlet alone. */
-function canonicalOf(article: Article, place: Place): string {
-  const url = article.source?.url;
-  const first = url ? URL.parse(url) : null;
-  return url && first && (first.pathname !== "/" || first.search !== "") ? url : pageOf(article, place);
 }
 
 /** The picture that stands for it, unless the body shows it. */

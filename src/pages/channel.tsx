@@ -3,6 +3,7 @@ import type { ChannelView } from "../http/pages.ts";
 import { Directory } from "./directory.tsx";
 import { Entry } from "./entry.tsx";
 import { Layout, marked } from "./layout.tsx";
+import { SiteData } from "./linked-data.tsx";
 import { Name } from "./naming.tsx";
 import { OpenGraph } from "./open-graph.tsx";
 import { Paging } from "./paging.tsx";
@@ -27,7 +28,12 @@ export function ChannelPage(view: ChannelView) {
       {...{ title, description, language, place, channels, isFront, subscribe: "#subscribe" }}
       {...(!isFeed && { canonical: address })}
       feeds={isFront ? [channel, ...channels.filter(({ kind }) => kind === "topics")] : [channel]}
-      head={<OpenGraph {...{ title, description, language, place, address, type: "website" }} />}
+      head={
+        <>
+          <OpenGraph {...{ title, description, language, place, address, type: "website" }} />
+          {isFront && <SiteData place={place} />}
+        </>
+      }
     >
       {isFeed && (
         <p class="notice" {...marked(spoken.language, language)}>

@@ -49,7 +49,8 @@ export function Layout(frame: Frame) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{title}</title>
         {description && <meta name="description" content={description} />}
-        {canonical ? <link rel="canonical" href={canonical} /> : <meta name="robots" content="noindex" />}
+        {canonical && <link rel="canonical" href={canonical} />}
+        <meta name="robots" content={canonical ? "max-image-preview:large" : "noindex"} />
         {feeds
           .slice(0, DISCOVERED)
           .flatMap((channel) =>

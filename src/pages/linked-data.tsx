@@ -1,10 +1,28 @@
 import { raw } from "hono/html";
 import type { Article, Author } from "../articles/article.ts";
+import { authorPageOf } from "../feeds/addresses.ts";
 import { type Place, pageOf, placed, publishersOf, topicsOf } from "../feeds/place.ts";
 
-/** An article as schema.org's NewsArticle, in JSON-LD. */
-export function LinkedData({ article, place }: { readonly article: Article; readonly place: Place }) {
-  const json = JSON.stringify(newsArticle(article, place));
+/** An article as schema.org's NewsArticle. */
+export const ArticleData = ({ article, place }: { readonly article: Article; readonly place: Place }) => (
+  <LinkedData thing={newsArticle(article, place)} />
+);
+
+/** The publication as schema.org's WebSite: search engines take its name from there. */
+export const SiteData = ({ place: { publication, base } }: { readonly place: Place }) => (
+  <LinkedData
+    thing={{
+      "@context": "https://schema.org",
+      "@type": "WebSite",
+      name: publication.title,
+      url: `${base}/`,
+    }}
+  />
+);
+
+/** Structured data, as JSON-LD. */
+function LinkedData({ thing }: { readonly thing: object }) {
+  const json = JSON.stringify(thing);
   // An end tag in a string would end the element (HTML §13.2.5.17).
   return <script type="application/ld+json">{raw(json.replaceAll("<", "\\u003c"))}</script>;
 }
@@ -26,10 +44,10 @@ function newsArticle(article: Article, place: Place) {
     ...(image && { image: placed(image.url, place) }),
     author:
       authors.length > 0
-        ? authors.map(person)
+        ? authors.map((author) => authorIn(author, place))
         : source
           ? [organisation(source)]
-          : publishersOf(place).map(person),
+          : publishersOf(place).map((author) => authorIn(author, place)),
     publisher: {
       ...organisation({ name: publication.title, url: `${base}/` }),
       ...(publication.logo && { logo: { "@type": "ImageObject", url: publication.logo } }),
@@ -40,7 +58,11 @@ function newsArticle(article: Article, place: Place) {
   };
 }
 
-const person = ({ name, url }: Author) => ({ "@type": "Person", name, ...(url && { url }) });
+/** An author without an address of their own has a page here. */
+const authorIn = ({ name, url }: Author, { publication, base }: Place) =>
+  name === publication.title
+    ? organisation({ name, url: url ?? `${base}/` })
+    : { "@type": "Person", name, url: url ?? authorPageOf(name, base) };
 
 const organisation = ({ name, url }: { readonly name: string; readonly url?: string }) => ({
   "@type": "Organization",

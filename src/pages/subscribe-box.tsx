@@ -19,7 +19,6 @@ interface Box {
 /** All that it takes to subscribe to a channel. At most one on a page. */
 export function SubscribeBox({ channel, place, spoken }: Box) {
   const { words } = spoken;
-  // Readers know Atom best after RSS, and it says most.
   const address = addressOf(channel, "atom", place.base);
   return (
     <section
@@ -39,8 +38,8 @@ export function SubscribeBox({ channel, place, spoken }: Box) {
       </ul>
       <p class="readers">
         {words.openIn}{" "}
-        {READERS.map(({ name, opening }) => (
-          <a href={opening(address)} rel="nofollow">
+        {READERS.map(({ name, format, opening }) => (
+          <a href={opening(addressOf(channel, format, place.base))} rel="nofollow">
             {name}
           </a>
         ))}

@@ -14,7 +14,10 @@ const whole = (more: Partial<Article> = {}) =>
 const PICTURES = { icon: "https://news.example/icon.png", logo: "https://news.example/logo.png" };
 
 const lintOf = (articles: readonly Article[], more: Partial<Publication> = {}) =>
-  lint({ publication: publication({ ...PICTURES, ...more }), articles }, Date.parse(NOW));
+  lint(
+    { publication: publication({ description: "Tides and winds", ...PICTURES, ...more }), articles },
+    Date.parse(NOW),
+  );
 const lacksOf = (name: string, articles: readonly Article[], more: Partial<Publication> = {}) =>
   lintOf(articles, more).lacks[name];
 
@@ -27,13 +30,14 @@ test("a publication that has all that is asked for lacks nothing", () => {
 
 describe("an article's lack is named with what was found", () => {
   test.each([
-    ["MSN", { title: "Short" }, '"Short": MSN wants a title of 20 to 150 characters; found 5'],
+    ["MSN", { title: "Short" }, '"Short": MSN wants a title of 21 to 150 characters; found 5'],
     ["MSN", { image: { ...IMAGE, width: 600 } }, "an image at least 720 pixels wide; found 600 pixels"],
     ["MSN", { image: { url: "https://a.example/a.jpg" } }, "found an image whose width nobody told"],
     ["MSN", { published: "2025-01-01T00:00:00Z" }, "an article of the last 365 days; found one 516 days old"],
     ["SmartNews", { contentHtml: "" }, "a body of at most 1 MB; found none"],
     ["SmartNews", { contentHtml: `<p>${"a".repeat(1_500_000)}</p>` }, "a body of at most 1 MB; found 1.5 MB"],
     ["Flipboard", { image: { ...IMAGE, width: 300 } }, "an image at least 400 pixels wide; found 300 pixels"],
+    ["Flipboard", { image: { ...IMAGE, height: 90 } }, "an image at least 400 pixels high; found 90 pixels"],
     [
       "Google News",
       { published: "2026-05-01T00:00:00Z" },
@@ -67,11 +71,27 @@ describe("an article's lack is named with what was found", () => {
   });
 });
 
+test("an article is as old as the day on which it was published, whenever it was edited", () => {
+  const edited = whole({ published: "2026-05-30T11:00:00Z", updated: NOW });
+  expect(lacksOf("Google News", [edited])).toContain(
+    `"${TITLE}": Google News wants an article of the last 2 days; found one 2 days old`,
+  );
+});
+
+test("a recording is known by the ending of its path", () => {
+  const episode = (url: string) => whole({ audio: { url, type: "audio/mpeg", length: 9, duration: 60 } });
+  const more = { authors: [{ name: "Ada", email: "ada@news.example" }] };
+  expect(lacksOf("Apple Podcasts", [episode("https://a.example/a.MP3?x=1")], more)).toEqual([]);
+});
+
 test("a publication's own lack is named with its file", () => {
   const lines = lacksOf("Feedly", [whole()], { icon: "", logo: "" });
   expect(lines).toEqual([
     "publication.toml: Feedly wants icon in publication.toml; found none",
     "publication.toml: Feedly wants logo in publication.toml; found none",
+  ]);
+  expect(lacksOf("SmartNews", [whole()], { description: "News of the tides and of the winds" })).toEqual([
+    "publication.toml: SmartNews wants a description of at most 30 characters; found 34",
   ]);
   expect(lacksOf("MSN", [whole()], { url: "http://news.example" })).toEqual([
     "publication.toml: MSN wants an address that begins with https://; found http://news.example",
