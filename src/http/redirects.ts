@@ -48,7 +48,7 @@ const MEANT = ["q", "page"];
 export function meantBy(query: (name: string) => string | undefined): string {
   const kept = MEANT.flatMap((name) => {
     const value = query(name);
-    return value === undefined ? [] : [`${name}=${encodeURIComponent(value.toWellFormed())}`];
+    return value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`];
   });
   return kept.length > 0 ? `?${kept.join("&")}` : "";
 }
