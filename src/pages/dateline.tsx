@@ -1,4 +1,5 @@
 import type { Article } from "../articles/article.ts";
+import { nameOfLanguage } from "../articles/language-tag.ts";
 import { authorPageOf, sourcePageOf } from "../feeds/addresses.ts";
 import type { Place } from "../feeds/place.ts";
 import { readingMinutes } from "./reading-time.ts";
@@ -24,7 +25,7 @@ export function Dateline({ article, place, spoken, around }: Line & { readonly a
       {published && <Moment instant={published} language={language} place={place} />}
       {others.length > 0 && <span>{others.join(", ")}</span>}
       <span>{readingOf(article, spoken)}</span>
-      {language !== around && <span>{languageName(language)}</span>}
+      {language !== around && <span>{nameOfLanguage(language, language)}</span>}
     </p>
   );
 }
@@ -53,9 +54,6 @@ export function Byline({ article, place, spoken }: Line) {
     </div>
   );
 }
-
-const languageName = (tag: string): string =>
-  new Intl.DisplayNames([tag], { type: "language" }).of(tag) ?? tag;
 
 const named = (name: string, address: string | undefined) => (address ? <a href={address}>{name}</a> : name);
 
