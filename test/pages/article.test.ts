@@ -39,7 +39,7 @@ test("authors lead to what else there is of them, and a source to where the arti
     agencies: ["dpa", "afp"],
   });
   expect(page.texts(".byline > p:not(.meta)")).toEqual([
-    "By Ada L., Bo <b>, !!!",
+    "By Ada L., Bo <b>, and !!!",
     "First published by Pegel & Co",
     "With material from dpa and afp",
   ]);
@@ -51,6 +51,15 @@ test("authors lead to what else there is of them, and a source to where the arti
   expect((await pageOf({ source: { name: "Pegel & Co" } })).hrefs(".byline a")).toEqual([
     "/sources/pegel-co",
   ]);
+});
+
+test.each([
+  ["de", "A, B und C"],
+  ["ar", "A وB وC"],
+  ["zh", "A、B和C"],
+])("several authors are listed as %s lists names", async (language, names) => {
+  const authors = ["A", "B", "C"].map((name) => ({ name }));
+  expect((await pageOf({ language, authors })).texts(".byline > p")[0]).toContain(names);
 });
 
 test("an article without authors, source and agencies names nobody", async () => {
