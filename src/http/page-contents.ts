@@ -17,7 +17,9 @@ export function articleAt(edition: Edition, { path }: Asked, pages: Pages): Foun
   const at = articles.findIndex(isIt);
   const article = articles[at];
   if (!article) return withdrawn.some(isIt) ? GONE : NOTHING;
-  const [later, earlier] = [articles[at - 1], articles[at + 1]];
+  const [later, earlier] = [articles[at - 1], articles[at + 1]].map((other) =>
+    article.published && other?.published ? other : undefined,
+  );
   const told = () => [article, earlier, later, ...firstOfTopics(edition)].filter((one) => one !== undefined);
   return pageOf(edition, pages, told, () =>
     pages.article({ ...viewOf(edition), article, ...(earlier && { earlier }), ...(later && { later }) }),

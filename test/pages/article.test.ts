@@ -1,7 +1,7 @@
 /** The page of an article. */
 import { expect, test } from "vitest";
 import { type Article, BASE } from "../../src/articles/article.ts";
-import { app, article, FILES, publication, topic } from "../sample.ts";
+import { app, article, FILES, publication, topic, undated } from "../sample.ts";
 import { pageAt } from "./page.ts";
 
 const topics = [topic("tides", { title: { en: "Tides", de: "Tiden" } }), topic("winds")];
@@ -124,6 +124,14 @@ test("the articles before and after it in time are named in their own languages"
   expect(page.texts(".neighbours a")).toEqual(["Earlier Ebbe", "Later Later on"]);
   expect(page.hrefs(".neighbours a")).toEqual(["/articles/ebbe", "/articles/later"]);
   expect(page.text('.neighbours [lang="de"]')).toBe("Ebbe");
+});
+
+test("what names no day is neither earlier nor later than anything", async () => {
+  const some = ["one", "two"].map((slug) => undated({ slug }));
+  expect((await pageOf({}, some)).all(".neighbours")).toEqual([]);
+  const asked = app({ articles: [article(), ...some], publication: own });
+  for (const slug of ["one", "two"])
+    expect((await pageAt(asked, `/articles/${slug}`)).all(".neighbours")).toEqual([]);
 });
 
 test("an article alone has no neighbours, and no place for them", async () => {
