@@ -20,7 +20,7 @@ const { channels } = directoryOf(place.publication, articles);
 const indexOf = (some = articles) => readXml(sitemapDocument(channels, some, place, MOST));
 const files = (some = articles) =>
   texts(indexOf(some), "sitemap/loc").map((address) => new URL(address).pathname.slice(1));
-const part = (file: string, some = articles) => sitemapPart(file, channels, some, place, MOST);
+const part = (file: string, some = articles) => sitemapPart(file, channels, some, place, MOST)?.();
 const addressesIn = (xml: string | undefined) => texts(readXml(xml ?? ""), "url/loc");
 
 test("as many addresses as one may name are named by one, and one more by an index of parts", () => {
