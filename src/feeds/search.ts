@@ -21,6 +21,22 @@ const segmenter = new Intl.Segmenter("und", { granularity: "word" });
 const wordsOf = (text: string): readonly string[] =>
   [...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);
 
+/** Letters that Unicode does not take apart, by how people write them who have no such key, or write in capitals. */
+const ALIKE: Readonly<Record<string, string>> = {
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  ø: "o",
+  ł: "l",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+  ħ: "h",
+  ı: "i",
+  ς: "σ",
+};
+const UNLIKE = new RegExp(`[${Object.keys(ALIKE).join("")}]`, "g");
+
 /**
  * Letters without their marks and what stands unseen between them (soft hyphens, joiners), in lower case: who looks for
  * "Prasident" means "Präsident". Hangul is put together again.
@@ -30,7 +46,8 @@ const plainTerm = (term: string): string =>
     .normalize("NFKD")
     .replace(/[\p{M}\p{Cf}]/gu, "")
     .normalize("NFC")
-    .toLowerCase();
+    .toLowerCase()
+    .replace(UNLIKE, (letter) => ALIKE[letter] ?? letter);
 
 const OPTIONS: Options<Indexed> = {
   fields: ["title", "summary"],

@@ -24,6 +24,9 @@ const articles = [
   article({ slug: "cairo", title: "مَطَرٌ في القاهرة", summary: "خبر", language: "ar" }),
   article({ slug: "tehran", title: "باران می‌بارد", summary: "خبر", language: "fa" }),
   article({ slug: "soft", title: "Donau\u00ADdampf\u00ADschiff", summary: "", language: "de" }),
+  article({ slug: "streets", title: "Straßen gesperrt", summary: "", language: "de" }),
+  article({ slug: "light", title: "Işık", summary: "", language: "tr" }),
+  article({ slug: "road", title: "Η οδός", summary: "", language: "el" }),
   undated({ slug: "undated", title: "Ferry times", summary: "When it goes." }),
 ];
 const asked = app({ articles });
@@ -40,6 +43,13 @@ test.each([
   ["Präsident", ["president"]],
   ["pra\u0308sident", ["president"]],
   ["besuch", ["president"]],
+  ["lodz", ["president"]],
+  ["ŁÓDŹ", ["president"]],
+  ["strassen", ["streets"]],
+  ["STRASSEN", ["streets"]],
+  ["isik", ["light"]],
+  ["IŞIK", ["light"]],
+  ["ΟΔΟΣ", ["road"]],
   ["東京", ["tokyo"]],
   ["大雨", ["tokyo"]],
   ["北京", ["beijing"]],
