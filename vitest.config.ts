@@ -17,7 +17,7 @@ export default defineConfig({
         test: {
           ...examples,
           name: "node",
-          include: ["test/{articles,build,reading,wire}/**/*.test.ts"],
+          include: ["test/{articles,build,markup,reading,wire}/**/*.test.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -1,7 +1,7 @@
 import { v5 } from "uuid";
 import type { Article } from "../articles/article.ts";
 import { printable } from "../articles/characters.ts";
-import { isLanguageTag } from "../articles/language-tag.ts";
+import { isLanguageTag, nameOfLanguage } from "../articles/language-tag.ts";
 import { inLanguage, type Publication } from "../articles/publication.ts";
 
 /** Something to subscribe to, before any format. */
@@ -118,11 +118,6 @@ function traitsOf(
       count: counts.get(trait.segment) ?? 0,
     }));
 }
-
-const nameOfLanguage = (tag: string, language: string): string =>
-  new Intl.DisplayNames([...(isLanguageTag(language) ? [language] : []), "en"], { type: "language" }).of(
-    tag,
-  ) ?? tag;
 
 /** All that can be subscribed to at a moment. */
 export interface Directory {

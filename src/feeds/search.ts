@@ -8,8 +8,8 @@ import type { Channel } from "./channels.ts";
 export interface Search {
   /** The ids of articles that have every word asked for, or a word that begins with it; the most fitting first. */
   readonly find: (query: string) => readonly string[];
-  /** Another query that finds something, where a word was mistyped. */
-  readonly suggest: (query: string) => string | undefined;
+  /** Another query, where a word was mistyped, that finds one of the articles that are `there`. */
+  readonly suggest: (query: string, isThere: (id: string) => boolean) => string | undefined;
 }
 
 /** What is indexed of an article. */
@@ -21,9 +21,33 @@ const segmenter = new Intl.Segmenter("und", { granularity: "word" });
 const wordsOf = (text: string): readonly string[] =>
   [...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);
 
-/** Letters without their marks, in lower case: who looks for "Prasident" means "Präsident". Hangul is put together again. */
+/** Letters that Unicode does not take apart, by how people write them who have no such key, or write in capitals. */
+const ALIKE: Readonly<Record<string, string>> = {
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  ø: "o",
+  ł: "l",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+  ħ: "h",
+  ı: "i",
+  ς: "σ",
+};
+const UNLIKE = new RegExp(`[${Object.keys(ALIKE).join("")}]`, "g");
+
+/**
+ * Letters without their marks and what stands unseen between them (soft hyphens, joiners), in lower case: who looks for
+ * "Prasident" means "Präsident". Hangul is put together again.
+ */
 const plainTerm = (term: string): string =>
-  term.normalize("NFKD").replace(/\p{M}/gu, "").normalize("NFC").toLowerCase();
+  term
+    .normalize("NFKD")
+    .replace(/[\p{M}\p{Cf}]/gu, "")
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(UNLIKE, (letter) => ALIKE[letter] ?? letter);
 
 const OPTIONS: Options<Indexed> = {
   fields: ["title", "summary"],
@@ -51,19 +75,24 @@ export function searchIn(indexJson: () => string): Search {
       index()
         .search(query)
         .map(({ id }) => String(id)),
-    suggest: (query) => index().autoSuggest(query, { fuzzy: 0.25 })[0]?.suggestion,
+    suggest: (query, isThere) =>
+      index().autoSuggest(query, { fuzzy: 0.25, filter: ({ id }) => isThere(String(id)) })[0]?.suggestion,
   };
 }
 
 /** Characters of a query that are looked at. */
 const LONGEST = 100;
 
-/** A query as it is understood: without spaces that say nothing, and no longer than anybody types. */
+/**
+ * A query as it is understood: without spaces and unseen characters that say nothing, and no longer than anybody types.
+ * Joiners say something: Persian is spelled with them.
+ */
 export const queryIn = (asked: string): string =>
   [
     ...asked
       .normalize("NFC")
-      .replace(/[\s\p{C}]+/gu, " ")
+      .replace(/(?![\u200c\u200d])\p{Cf}/gu, "")
+      .replace(/[\s\p{Cc}\p{Cn}\p{Co}\p{Cs}]+/gu, " ")
       .trim(),
   ]
     .slice(0, LONGEST)

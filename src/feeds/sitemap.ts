@@ -35,20 +35,20 @@ export function sitemapDocument(
   return listXml("sitemapindex", { xmlns: SITEMAPS }, allXml);
 }
 
-/** One of the parts that the index names (`file`: its address without the first slash); nothing where it names none of that name. */
+/** Writes one of the parts that the index names (`file`: its address without the first slash); nothing where it names none of that name. */
 export function sitemapPart(
   file: string,
   channels: readonly Channel[],
   articles: readonly Article[],
   place: Place,
   most = MOST_ADDRESSES,
-): string | undefined {
+): (() => string) | undefined {
   const [, kind, number] = PART.exec(file) ?? [];
   if (!kind || channels.length + articles.length <= most) return undefined;
   const of = <T>(all: readonly T[]) => all.slice((Number(number) - 1) * most, Number(number) * most);
-  const partXml =
-    kind === "channels" ? channelsXml(of(channels), place) : articlesXml(of(articles.toReversed()), place);
-  return partXml.length > 0 ? urlsetXml({ xmlns: SITEMAPS }, partXml) : undefined;
+  const [some, others] = kind === "channels" ? [of(channels), []] : [[], of(articles.toReversed())];
+  if (some.length + others.length === 0) return undefined;
+  return () => urlsetXml({ xmlns: SITEMAPS }, [...channelsXml(some, place), ...articlesXml(others, place)]);
 }
 
 const isOwn = (article: Article): boolean => firstPageOf(article) === undefined;

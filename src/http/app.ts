@@ -10,7 +10,7 @@ import { type Asked, FETCH_DESTINATION } from "./found.ts";
 import { formatFor } from "./negotiation.ts";
 import type { AbsentStatus, Pages } from "./pages.ts";
 import { type Limiter, refusal } from "./politeness.ts";
-import { intended } from "./redirects.ts";
+import { intended, meantBy } from "./redirects.ts";
 import { pageHeaders } from "./security.ts";
 import { secondsUntil, shortcuts } from "./shortcut.ts";
 
@@ -101,13 +101,15 @@ export function createApp(published: Published): App {
 
   /** What was meant by an address that has nothing. */
   const guessed = (c: Context, on: Edition): Response => {
+    const asked = askedIn(c);
     const isChoice = (path: string) =>
-      path.endsWith(CHOICE) && on.directory().find(path.slice(0, -CHOICE.length)) !== undefined;
+      path.endsWith(CHOICE) && on.channelAt(path.slice(0, -CHOICE.length), asked.query) !== undefined;
     for (const path of intended(c.req.path)) {
-      const found = find(on, { ...askedIn(c), path }, pages);
+      const found = find(on, { ...asked, path }, pages);
       if (found.kind === "gone") return absent(c, 410);
       if (found.kind === "moved") return moved(c, found.to, found.status);
-      if (found.kind === "content" || isChoice(path)) return moved(c, on.place.base + encodeURI(path), 308);
+      if (found.kind === "content" || isChoice(path))
+        return moved(c, on.place.base + encodeURI(path) + meantBy(asked.query), 308);
     }
     return absent(c, 404);
   };

@@ -92,7 +92,7 @@ function openEdition(
       return asked === "" ? undefined : searched.channel(asked, snapshot().articles);
     },
     found: ({ name }) => searched.found(name, snapshot().articles),
-    suggest: ({ name }) => search.suggest(name),
+    suggest: ({ name }) => searched.suggest(name, snapshot().articles),
     write: documentWriter(place),
     snapshot,
     prepared: (path, write) => kept.keep(path, () => prepare(write(), place.publication.cache, deployed)),

@@ -17,11 +17,19 @@ export function articleAt(edition: Edition, { path }: Asked, pages: Pages): Foun
   const at = articles.findIndex(isIt);
   const article = articles[at];
   if (!article) return withdrawn.some(isIt) ? GONE : NOTHING;
-  const [later, earlier] = [articles[at - 1], articles[at + 1]];
-  const told = [article, earlier, later].filter((one) => one !== undefined);
+  const [later, earlier] = [articles[at - 1], articles[at + 1]].map((other) =>
+    article.published && other?.published ? other : undefined,
+  );
+  const told = () => [article, earlier, later, ...firstOfTopics(edition)].filter((one) => one !== undefined);
   return pageOf(edition, pages, told, () =>
     pages.article({ ...viewOf(edition), article, ...(earlier && { earlier }), ...(later && { later }) }),
   );
+}
+
+/** Since when each topic holds something: every page names those that do. */
+function firstOfTopics({ place, snapshot }: Edition): readonly (Article | undefined)[] {
+  const { articles } = snapshot();
+  return place.publication.topics.map(({ id }) => articles.findLast(({ topics }) => topics.includes(id)));
 }
 
 export function channelPageAt(edition: Edition, { path, query }: Asked, pages: Pages): Found {
@@ -29,25 +37,24 @@ export function channelPageAt(edition: Edition, { path, query }: Asked, pages: P
   const channel = edition.directory().find(asked);
   if (!channel) return NOTHING;
   const { base } = edition.place;
-  const held = edition.snapshot().articles.filter(channel.holds);
+  const all = () => edition.snapshot().articles;
+  const held = all().filter(channel.holds);
   const part = partOf(held, query("page"), edition);
   if (!part) return NOTHING;
   if (decodeURI(channel.path) !== asked || part.isSpelled)
     return { kind: "moved", to: channelPageOf(channel, base, part.page), status: 308 };
   return {
-    ...pageOf(edition, pages, edition.snapshot().articles, () =>
-      pages.channel({ ...viewOf(edition), channel, ...part }),
-    ),
+    ...pageOf(edition, pages, all, () => pages.channel({ ...viewOf(edition), channel, ...part })),
     ...(part.page > 1 && { key: `${path}?page=${part.page}` }),
   };
 }
 
 /** A channel's page at the address of one of its feeds. */
 export function feedPage(edition: Edition, { path }: Asked, pages: Pages, channel: Channel): Found {
-  const { articles } = edition.snapshot();
-  const part = partOf(articles.filter(channel.holds), undefined, edition);
+  const all = () => edition.snapshot().articles;
+  const part = partOf(all().filter(channel.holds), undefined, edition);
   if (!part) return NOTHING;
-  const page = pageOf(edition, pages, articles, () =>
+  const page = pageOf(edition, pages, all, () =>
     pages.channel({ ...viewOf(edition), channel, ...part, isFeed: true }),
   );
   const write = () => ({ ...page.write(), vary: FETCH_DESTINATION });
@@ -58,21 +65,24 @@ export function feedPage(edition: Edition, { path }: Asked, pages: Pages, channe
 export function searchAt(edition: Edition, { path, query }: Asked, pages: Pages): Found {
   if (path !== SEARCH_PATH) return NOTHING;
   const channel = edition.channelAt(path, query);
-  const all = edition.snapshot().articles;
+  const all = () => edition.snapshot().articles;
   if (!channel) return pageOf(edition, pages, all, () => pages.search(viewOf(edition)));
   const part = partOf(edition.found(channel), query("page"), edition);
   if (!part) return NOTHING;
   if (part.isSpelled)
     return { kind: "moved", to: channelPageOf(channel, edition.place.base, part.page), status: 308 };
-  const suggestion = channel.count === 0 ? edition.suggest(channel) : undefined;
   const found: ChannelView = { ...viewOf(edition), channel, ...part };
-  const write = () => pages.search({ ...viewOf(edition), found, ...(suggestion && { suggestion }) });
+  const write = () => {
+    const suggestion = channel.count === 0 ? edition.suggest(channel) : undefined;
+    return pages.search({ ...viewOf(edition), found, ...(suggestion && { suggestion }) });
+  };
   return { ...pageOf(edition, pages, all, write), key: `${path}${channel.query} ${part.page}` };
 }
 
 export function subscribeAt(edition: Edition, { path }: Asked, pages: Pages): Found {
   if (path !== "/subscribe") return NOTHING;
-  return pageOf(edition, pages, edition.snapshot().articles, () => pages.subscribe(viewOf(edition)));
+  const all = () => edition.snapshot().articles;
+  return pageOf(edition, pages, all, () => pages.subscribe(viewOf(edition)));
 }
 
 /** Some of a channel's articles, as one of its pages shows them. */
@@ -99,12 +109,17 @@ function partOf(held: readonly Article[], asked: string | undefined, { place }: 
 type Page = Extract<Found, { kind: "content" }>;
 
 /** A page that changes when what it tells of does. */
-const pageOf = (edition: Edition, pages: Pages, told: readonly Article[], write: () => string): Page => ({
+const pageOf = (
+  edition: Edition,
+  pages: Pages,
+  told: () => readonly Article[],
+  write: () => string,
+): Page => ({
   kind: "content",
   write: (): Content => ({
     text: write(),
     mediaType: "text/html",
-    updated: newestChange(told) ?? edition.place.publication.since,
+    updated: newestChange(told()) ?? edition.place.publication.since,
     links: [],
     headers: pageHeaders(pages),
   }),

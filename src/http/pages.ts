@@ -24,7 +24,7 @@ export interface ChannelView extends View {
 
 export interface ArticleView extends View {
   readonly article: Article;
-  /** Its neighbours in time. */
+  /** Its neighbours in time, as far as that is known of both. */
   readonly earlier?: Article;
   readonly later?: Article;
 }

@@ -40,3 +40,15 @@ export function intended(path: string): readonly string[] {
   const meant = guess && format ? `${asked.slice(0, -guess.length)}${FORMATS[format].file}` : plain;
   return [meant, meant.toLowerCase().normalize("NFC")].filter((candidate) => candidate !== path);
 }
+
+/** Parameters that are part of an address: what is searched for, and the number of a page. All others are somebody's own. */
+const MEANT = ["q", "page"];
+
+/** Of a query, what the address to go to needs. */
+export function meantBy(query: (name: string) => string | undefined): string {
+  const kept = MEANT.flatMap((name) => {
+    const value = query(name);
+    return value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`];
+  });
+  return kept.length > 0 ? `?${kept.join("&")}` : "";
+}

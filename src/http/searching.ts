@@ -9,6 +9,8 @@ export interface Searching {
   readonly channel: (query: string, published: readonly Article[]) => Channel;
   /** The most fitting first. */
   readonly found: (query: string, published: readonly Article[]) => readonly Article[];
+  /** Another query that finds something of it: what is not published yet must not be told by its words. */
+  readonly suggest: (query: string, published: readonly Article[]) => string | undefined;
   readonly clear: () => void;
 }
 
@@ -23,15 +25,20 @@ interface Result {
 export function searching(publication: Publication, search: Search): Searching {
   const kept = boundedMemory<Result>(KEPT, ({ found }) => found.length + 1);
   let byId: ReadonlyMap<string, Article> | undefined;
+  const among = (published: readonly Article[]): ReadonlyMap<string, Article> => {
+    byId ??= new Map(published.map((article) => [article.id, article]));
+    return byId;
+  };
   const result = (query: string, published: readonly Article[]): Result =>
     kept.keep(query, () => {
-      byId ??= new Map(published.map((article) => [article.id, article]));
-      const found = search.find(query).flatMap((id) => byId?.get(id) ?? []);
+      const there = among(published);
+      const found = search.find(query).flatMap((id) => there.get(id) ?? []);
       return { found, channel: searchChannel(query, new Set(found.map(({ id }) => id)), publication) };
     });
   return {
     channel: (query, published) => result(query, published).channel,
     found: (query, published) => result(query, published).found,
+    suggest: (query, published) => search.suggest(query, (id) => among(published).has(id)),
     clear() {
       kept.clear();
       byId = undefined;

@@ -56,7 +56,7 @@ export function textAt(edition: Edition, { path }: Asked, pages: Pages): Found {
     : undefined;
   return part === undefined
     ? NOTHING
-    : { kind: "content", write: () => contentOf({ ...SITEMAP, text: part }) };
+    : { kind: "content", write: () => contentOf({ ...SITEMAP, text: part() }) };
 }
 
 const contentOf = ({ text, mediaType }: Text): Content => ({ text, mediaType, links: [] });

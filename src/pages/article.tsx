@@ -76,6 +76,7 @@ function Picture({
 
 function Neighbours({ view, spoken }: { readonly view: ArticleView; readonly spoken: Spoken }) {
   const { article, earlier, later, place } = view;
+  if (!earlier && !later) return null;
   const { words } = spoken;
   const link = (other: Article | undefined, rel: "prev" | "next", label: string) =>
     other && (

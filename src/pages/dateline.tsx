@@ -1,6 +1,7 @@
 import type { Article } from "../articles/article.ts";
 import { authorPageOf, sourcePageOf } from "../feeds/addresses.ts";
 import type { Place } from "../feeds/place.ts";
+import { daysIn, listsIn, minutesIn, momentsIn, ownNameOf } from "./formatting.ts";
 import { readingMinutes } from "./reading-time.ts";
 import { filled, type Spoken } from "./words.ts";
 
@@ -24,7 +25,7 @@ export function Dateline({ article, place, spoken, around }: Line & { readonly a
       {published && <Moment instant={published} language={language} place={place} />}
       {others.length > 0 && <span>{others.join(", ")}</span>}
       <span>{readingOf(article, spoken)}</span>
-      {language !== around && <span>{languageName(language)}</span>}
+      {language !== around && <span>{ownNameOf(language)}</span>}
     </p>
   );
 }
@@ -32,13 +33,14 @@ export function Dateline({ article, place, spoken, around }: Line & { readonly a
 /** Who wrote an article, each name a link to what else there is of them. */
 export function Byline({ article, place, spoken }: Line) {
   const { authors, source, agencies, language, published, updated } = article;
-  const list = new Intl.ListFormat(language, { type: "conjunction" });
   const links = authors.map(({ name }) => named(name, authorPageOf(name, place.base)));
   return (
     <div class="byline">
-      {links.length > 0 && <p>{around(spoken.words.by, "names", separated(links))}</p>}
+      {links.length > 0 && <p>{around(spoken.words.by, "names", listed(links, language))}</p>}
       {source && <p>{around(spoken.words.firstAt, "name", [sourceLink(source, place)])}</p>}
-      {agencies.length > 0 && <p>{filled(spoken.words.agencies, { names: list.format(agencies) })}</p>}
+      {agencies.length > 0 && (
+        <p>{filled(spoken.words.agencies, { names: listsIn(language).format(agencies) })}</p>
+      )}
       <p class="meta">
         {published && <Moment instant={published} language={language} place={place} isWhole />}
         {updated && updated !== published && (
@@ -54,9 +56,6 @@ export function Byline({ article, place, spoken }: Line) {
   );
 }
 
-const languageName = (tag: string): string =>
-  new Intl.DisplayNames([tag], { type: "language" }).of(tag) ?? tag;
-
 const named = (name: string, address: string | undefined) => (address ? <a href={address}>{name}</a> : name);
 
 const sourceLink = ({ name, url }: { readonly name: string; readonly url?: string }, { base }: Place) =>
@@ -64,8 +63,11 @@ const sourceLink = ({ name, url }: { readonly name: string; readonly url?: strin
 
 type Part = ReturnType<typeof named>;
 
-const separated = (parts: readonly Part[]): readonly Part[] =>
-  parts.flatMap((part, i) => (i === 0 ? [part] : [", ", part]));
+/** A list as a language writes it. */
+const listed = (parts: readonly Part[], language: string): readonly Part[] =>
+  listsIn(language)
+    .formatToParts(parts.map((_, i) => String(i)))
+    .map(({ type, value }) => (type === "element" ? (parts[Number(value)] ?? "") : value));
 
 /** Words around markup. */
 function around(text: string, name: string, parts: readonly Part[]) {
@@ -80,8 +82,8 @@ function around(text: string, name: string, parts: readonly Part[]) {
 }
 
 const readingOf = (article: Article, { words, language }: Spoken): string => {
-  const format = new Intl.NumberFormat(language, { style: "unit", unit: "minute" });
-  return filled(words.reading, { minutes: format.format(readingMinutes(article)) });
+  const minutes = minutesIn(language).format(readingMinutes(article));
+  return filled(words.reading, { minutes });
 };
 
 interface MomentProps {
@@ -95,10 +97,7 @@ interface MomentProps {
 /** An instant in an article's language. One at midnight in UTC is a day alone, whatever the zone. */
 function Moment({ instant, language, place, isWhole }: MomentProps) {
   const isDay = instant.endsWith("T00:00:00Z");
-  const format = new Intl.DateTimeFormat(language, {
-    dateStyle: "long",
-    ...(isWhole && !isDay && { timeStyle: "short" }),
-    timeZone: isDay ? "UTC" : place.publication.timeZone,
-  });
+  const zone = isDay ? "UTC" : place.publication.timeZone;
+  const format = isWhole && !isDay ? momentsIn(language, zone) : daysIn(language, zone);
   return <time datetime={isDay ? instant.slice(0, 10) : instant}>{format.format(new Date(instant))}</time>;
 }

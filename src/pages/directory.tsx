@@ -1,6 +1,7 @@
 import { channelPageOf } from "../feeds/addresses.ts";
 import type { Channel, Kind } from "../feeds/channels.ts";
 import type { Place } from "../feeds/place.ts";
+import { numbersIn } from "./formatting.ts";
 import { marked } from "./layout.tsx";
 import { Name } from "./naming.tsx";
 import { FeedLinks } from "./subscribe-box.tsx";
@@ -41,7 +42,7 @@ export function Directory({ channels, place, around, own, isWhole }: Shown) {
                   >
                     <Name channel={channel} place={place} around={spoken.language} />
                   </a>{" "}
-                  <span class="count">{new Intl.NumberFormat(spoken.language).format(channel.count)}</span>
+                  <span class="count">{numbersIn(spoken.language).format(channel.count)}</span>
                   {isWhole && <FeedLinks channel={channel} place={place} around={spoken.language} />}
                 </li>
               ))}

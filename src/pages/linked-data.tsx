@@ -28,7 +28,7 @@ function LinkedData({ thing }: { readonly thing: object }) {
 }
 
 function newsArticle(article: Article, place: Place) {
-  const { title, summary, language, published, updated, authors, source, image } = article;
+  const { title, summary, language, published, updated, source, image } = article;
   const { publication, base } = place;
   const topics = topicsOf(article, place).map((topic) => topic.title);
   return {
@@ -42,12 +42,7 @@ function newsArticle(article: Article, place: Place) {
     ...(summary && { description: summary }),
     ...(published && { datePublished: published, dateModified: updated ?? published }),
     ...(image && { image: placed(image.url, place) }),
-    author:
-      authors.length > 0
-        ? authors.map((author) => authorIn(author, place))
-        : source
-          ? [organisation(source)]
-          : publishersOf(place).map((author) => authorIn(author, place)),
+    author: authorsOf(article, place),
     publisher: {
       ...organisation({ name: publication.title, url: `${base}/` }),
       ...(publication.logo && { logo: { "@type": "ImageObject", url: publication.logo } }),
@@ -58,11 +53,20 @@ function newsArticle(article: Article, place: Place) {
   };
 }
 
-/** An author without an address of their own has a page here. */
-const authorIn = ({ name, url }: Author, { publication, base }: Place) =>
+/** Who wrote it: an author without an address of their own has a page here. */
+function authorsOf({ authors, source }: Article, place: Place) {
+  const { base } = place;
+  if (authors.length > 0)
+    return authors.map(({ name, url = authorPageOf(name, base) }) =>
+      writer({ name, ...(url && { url }) }, place),
+    );
+  return source ? [organisation(source)] : publishersOf(place).map((author) => writer(author, place));
+}
+
+const writer = ({ name, url }: Author, { publication, base }: Place) =>
   name === publication.title
     ? organisation({ name, url: url ?? `${base}/` })
-    : { "@type": "Person", name, url: url ?? authorPageOf(name, base) };
+    : { "@type": "Person", name, ...(url && { url }) };
 
 const organisation = ({ name, url }: { readonly name: string; readonly url?: string }) => ({
   "@type": "Organization",

@@ -1,4 +1,4 @@
-import { isLanguageTag } from "../articles/language-tag.ts";
+import { nameOfLanguage } from "../articles/language-tag.ts";
 import { inLanguage } from "../articles/publication.ts";
 import type { Channel } from "../feeds/channels.ts";
 import type { Place } from "../feeds/place.ts";
@@ -17,8 +17,7 @@ export function nameIn({ channel, place, around }: Named): string {
     const topic = topicOf(channel, place);
     return topic ? inLanguage(topic.title, around, place.publication.language) : channel.name;
   }
-  if (channel.kind === "languages" && isLanguageTag(around))
-    return new Intl.DisplayNames([around], { type: "language" }).of(channel.language) ?? channel.name;
+  if (channel.kind === "languages") return nameOfLanguage(channel.language, around);
   return channel.name;
 }
 

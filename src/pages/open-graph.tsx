@@ -21,7 +21,7 @@ export function OpenGraph({ title, description, language, place, address, type, 
     ["og:url", address],
     ["og:description", description],
     ["og:site_name", place.publication.title],
-    ["og:locale", language.replaceAll("-", "_")],
+    ["og:locale", localeOf(language)],
     ["og:image", picture],
     ["og:image:alt", picture && image?.alt],
     ["og:image:width", image?.width],
@@ -40,4 +40,10 @@ export function OpenGraph({ title, description, language, place, address, type, 
       <meta name="twitter:card" content={image ? "summary_large_image" : "summary"} />
     </>
   );
+}
+
+/** Open Graph knows a language and a country. */
+function localeOf(tag: string): string {
+  const { language, region } = new Intl.Locale(tag);
+  return region ? `${language}_${region}` : language;
 }

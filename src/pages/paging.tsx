@@ -1,5 +1,6 @@
 import { channelPageOf } from "../feeds/addresses.ts";
 import type { ChannelView } from "../http/pages.ts";
+import { numbersIn } from "./formatting.ts";
 import { marked } from "./layout.tsx";
 import { filled, type Spoken } from "./words.ts";
 
@@ -8,7 +9,7 @@ export function Paging({ view, spoken }: { readonly view: ChannelView; readonly 
   const { channel, place, page, pages } = view;
   if (pages === 1) return null;
   const { words, language } = spoken;
-  const number = new Intl.NumberFormat(language);
+  const number = numbersIn(language);
   const told = filled(words.pageOf, { page: number.format(page), pages: number.format(pages) });
   return (
     <nav class="paging" aria-label={told} {...marked(language, channel.language)}>

@@ -1,6 +1,7 @@
 import { SEARCH_PATH } from "../feeds/search.ts";
 import type { ChannelView, SearchView } from "../http/pages.ts";
 import { Entry } from "./entry.tsx";
+import { numbersIn } from "./formatting.ts";
 import { Layout, marked } from "./layout.tsx";
 import { Paging } from "./paging.tsx";
 import { SubscribeBox } from "./subscribe-box.tsx";
@@ -36,7 +37,7 @@ interface ResultsProps {
 function Results({ found, suggestion, spoken }: ResultsProps) {
   const { channel, articles, place } = found;
   const { words, language } = spoken;
-  const count = new Intl.NumberFormat(language).format(channel.count);
+  const count = numbersIn(language).format(channel.count);
   const title = channel.count > 0 ? words.found : words.foundNothing;
   return (
     <div class="page" {...marked(language, channel.language)}>

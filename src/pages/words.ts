@@ -1,3 +1,4 @@
+import { remembering } from "../articles/remembering.ts";
 import { ar } from "./words/ar.ts";
 import { de } from "./words/de.ts";
 import { en } from "./words/en.ts";
@@ -57,7 +58,7 @@ export function spokenIn(language: string, other: string): Spoken {
 }
 
 /** Chinese has words in simplified characters alone. */
-const isTraditional = (tag: string): boolean => new Intl.Locale(tag).maximize().script === "Hant";
+const isTraditional = remembering((tag) => new Intl.Locale(tag).maximize().script === "Hant");
 
 /** A text with what stands for something else in it replaced. */
 export const filled = (text: string, values: Readonly<Record<string, string>>): string =>

@@ -134,3 +134,14 @@ test("the directory lists each single channel once, and no combination", async (
   ]);
   for (const url of addresses) expect((await ask(asked, url)).status).toBe(200);
 });
+
+test.each([
+  ["de-x-mtfrom-en", "German"],
+  ["pt-BR-u-nu-latn", "Brazilian Portuguese"],
+])("a channel of articles in %s is called %s", async (language, name) => {
+  const text = await textAt(
+    app({ articles: [article({ language })] }),
+    `/languages/${language.toLowerCase()}/feed.json`,
+  );
+  expect(JSON.parse(text).title).toBe(`${name} – The Sample`);
+});

@@ -2,7 +2,6 @@ import type { Words } from "./words.ts";
 
 export const ar: Words = {
   skip: "انتقل إلى المحتوى",
-  front: "الصفحة الأولى",
   topics: "المواضيع",
   languages: "اللغات",
   authors: "الكتّاب",
@@ -15,7 +14,6 @@ export const ar: Words = {
     combination: "مختارات",
     search: "بحث",
   },
-  everything: "كل شيء",
   all: "عرض الكل",
   newest: "أحدث المقالات",
   none: "لم يُنشر شيء هنا بعد.",

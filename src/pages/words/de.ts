@@ -2,7 +2,6 @@ import type { Words } from "./words.ts";
 
 export const de: Words = {
   skip: "Zum Inhalt",
-  front: "Startseite",
   topics: "Themen",
   languages: "Sprachen",
   authors: "Autoren",
@@ -15,7 +14,6 @@ export const de: Words = {
     combination: "Auswahl",
     search: "Suche",
   },
-  everything: "Alles",
   all: "Alle",
   newest: "Neueste Artikel",
   none: "Hier ist noch nichts erschienen.",

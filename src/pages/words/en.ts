@@ -2,7 +2,6 @@ import type { Words } from "./words.ts";
 
 export const en: Words = {
   skip: "Skip to the content",
-  front: "Front page",
   topics: "Topics",
   languages: "Languages",
   authors: "Authors",
@@ -15,7 +14,6 @@ export const en: Words = {
     combination: "Selection",
     search: "Search",
   },
-  everything: "Everything",
   all: "All of them",
   newest: "Newest articles",
   none: "Nothing has been published here yet.",

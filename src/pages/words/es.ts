@@ -2,7 +2,6 @@ import type { Words } from "./words.ts";
 
 export const es: Words = {
   skip: "Ir al contenido",
-  front: "Portada",
   topics: "Temas",
   languages: "Idiomas",
   authors: "Autores",
@@ -15,7 +14,6 @@ export const es: Words = {
     combination: "Selección",
     search: "Búsqueda",
   },
-  everything: "Todo",
   all: "Ver todo",
   newest: "Artículos más recientes",
   none: "Aquí todavía no se ha publicado nada.",

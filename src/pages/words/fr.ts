@@ -2,7 +2,6 @@ import type { Words } from "./words.ts";
 
 export const fr: Words = {
   skip: "Aller au contenu",
-  front: "Une",
   topics: "Thèmes",
   languages: "Langues",
   authors: "Auteurs",
@@ -15,7 +14,6 @@ export const fr: Words = {
     combination: "Sélection",
     search: "Recherche",
   },
-  everything: "Tout",
   all: "Tout voir",
   newest: "Derniers articles",
   none: "Rien n’a encore été publié ici.",

@@ -2,7 +2,6 @@ import type { Words } from "./words.ts";
 
 export const he: Words = {
   skip: "דילוג לתוכן",
-  front: "דף הבית",
   topics: "נושאים",
   languages: "שפות",
   authors: "כותבים",
@@ -15,7 +14,6 @@ export const he: Words = {
     combination: "מבחר",
     search: "חיפוש",
   },
-  everything: "הכול",
   all: "לרשימה המלאה",
   newest: "הכתבות האחרונות",
   none: "עדיין לא התפרסם כאן דבר.",

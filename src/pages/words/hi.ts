@@ -2,7 +2,6 @@ import type { Words } from "./words.ts";
 
 export const hi: Words = {
   skip: "मुख्य सामग्री पर जाएँ",
-  front: "मुखपृष्ठ",
   topics: "विषय",
   languages: "भाषाएँ",
   authors: "लेखक",
@@ -15,7 +14,6 @@ export const hi: Words = {
     combination: "चयन",
     search: "खोज",
   },
-  everything: "सब कुछ",
   all: "सभी देखें",
   newest: "ताज़ा लेख",
   none: "यहाँ अभी तक कुछ प्रकाशित नहीं हुआ है।",

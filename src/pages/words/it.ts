@@ -2,7 +2,6 @@ import type { Words } from "./words.ts";
 
 export const it: Words = {
   skip: "Vai al contenuto",
-  front: "Prima pagina",
   topics: "Argomenti",
   languages: "Lingue",
   authors: "Firme",
@@ -15,7 +14,6 @@ export const it: Words = {
     combination: "Selezione",
     search: "Ricerca",
   },
-  everything: "Tutto",
   all: "Vedi tutto",
   newest: "Ultimi articoli",
   none: "Qui non è ancora stato pubblicato nulla.",

@@ -2,7 +2,6 @@ import type { Words } from "./words.ts";
 
 export const ja: Words = {
   skip: "本文へ移動",
-  front: "トップページ",
   topics: "トピック",
   languages: "言語",
   authors: "執筆者",
@@ -15,7 +14,6 @@ export const ja: Words = {
     combination: "絞り込み",
     search: "検索",
   },
-  everything: "すべて",
   all: "すべて見る",
   newest: "最新の記事",
   none: "まだ何も掲載されていません。",

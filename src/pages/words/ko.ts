@@ -2,7 +2,6 @@ import type { Words } from "./words.ts";
 
 export const ko: Words = {
   skip: "본문 바로가기",
-  front: "첫 화면",
   topics: "주제",
   languages: "언어",
   authors: "필자",
@@ -15,7 +14,6 @@ export const ko: Words = {
     combination: "모음",
     search: "검색",
   },
-  everything: "전체",
   all: "전체 보기",
   newest: "최신 기사",
   none: "아직 게재된 기사가 없습니다.",

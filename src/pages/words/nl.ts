@@ -2,7 +2,6 @@ import type { Words } from "./words.ts";
 
 export const nl: Words = {
   skip: "Naar de inhoud",
-  front: "Voorpagina",
   topics: "Onderwerpen",
   languages: "Talen",
   authors: "Auteurs",
@@ -15,7 +14,6 @@ export const nl: Words = {
     combination: "Selectie",
     search: "Zoekopdracht",
   },
-  everything: "Alles",
   all: "Alles tonen",
   newest: "Nieuwste artikelen",
   none: "Hier is nog niets verschenen.",

@@ -2,7 +2,6 @@ import type { Words } from "./words.ts";
 
 export const pl: Words = {
   skip: "Przejdź do treści",
-  front: "Strona główna",
   topics: "Tematy",
   languages: "Języki",
   authors: "Autorzy",
@@ -15,7 +14,6 @@ export const pl: Words = {
     combination: "Wybór",
     search: "Wyszukiwanie",
   },
-  everything: "Wszystko",
   all: "Pełna lista",
   newest: "Najnowsze artykuły",
   none: "Nic tu jeszcze nie opublikowano.",

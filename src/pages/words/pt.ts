@@ -2,7 +2,6 @@ import type { Words } from "./words.ts";
 
 export const pt: Words = {
   skip: "Ir para o conteúdo",
-  front: "Primeira página",
   topics: "Temas",
   languages: "Idiomas",
   authors: "Autores",
@@ -15,7 +14,6 @@ export const pt: Words = {
     combination: "Seleção",
     search: "Busca",
   },
-  everything: "Tudo",
   all: "Ver tudo",
   newest: "Últimos artigos",
   none: "Ainda não há nada publicado aqui.",

@@ -2,7 +2,6 @@ import type { Words } from "./words.ts";
 
 export const ru: Words = {
   skip: "Перейти к содержанию",
-  front: "Главная",
   topics: "Темы",
   languages: "Языки",
   authors: "Авторы",
@@ -15,7 +14,6 @@ export const ru: Words = {
     combination: "Подборка",
     search: "Поиск",
   },
-  everything: "Всё",
   all: "Показать все",
   newest: "Последние статьи",
   none: "Здесь пока ничего не опубликовано.",

@@ -2,7 +2,6 @@ import type { Words } from "./words.ts";
 
 export const tr: Words = {
   skip: "İçeriğe geç",
-  front: "Ana sayfa",
   topics: "Konular",
   languages: "Diller",
   authors: "Yazarlar",
@@ -15,7 +14,6 @@ export const tr: Words = {
     combination: "Seçki",
     search: "Arama",
   },
-  everything: "Tümü",
   all: "Tümünü gör",
   newest: "En yeni yazılar",
   none: "Burada henüz bir şey yayımlanmadı.",

@@ -2,7 +2,6 @@ import type { Words } from "./words.ts";
 
 export const uk: Words = {
   skip: "Перейти до вмісту",
-  front: "Головна",
   topics: "Теми",
   languages: "Мови",
   authors: "Автори",
@@ -15,7 +14,6 @@ export const uk: Words = {
     combination: "Добірка",
     search: "Пошук",
   },
-  everything: "Усе",
   all: "Показати всі",
   newest: "Останні статті",
   none: "Тут поки що нічого не опубліковано.",

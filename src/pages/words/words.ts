@@ -1,7 +1,6 @@
 /** The fixed words of pages in one language. `{name}` stands for what is put there. */
 export interface Words {
   readonly skip: string;
-  readonly front: string;
   readonly topics: string;
   readonly languages: string;
   readonly authors: string;
@@ -15,7 +14,6 @@ export interface Words {
     readonly combination: string;
     readonly search: string;
   };
-  readonly everything: string;
   readonly all: string;
   readonly newest: string;
   readonly none: string;

@@ -2,7 +2,6 @@ import type { Words } from "./words.ts";
 
 export const zh: Words = {
   skip: "跳至正文",
-  front: "首页",
   topics: "主题",
   languages: "语言",
   authors: "作者",
@@ -15,7 +14,6 @@ export const zh: Words = {
     combination: "筛选",
     search: "搜索",
   },
-  everything: "全部",
   all: "查看全部",
   newest: "最新文章",
   none: "这里尚未发布任何文章。",
