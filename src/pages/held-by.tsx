@@ -13,7 +13,7 @@ interface Held {
   readonly around: string;
 }
 
-/** The channels that hold an article, each with its feeds. */
+/** The channels that hold an article, each with its kind and its feeds: an author may be called as a source is. */
 export function HeldBy({ channels, place, around }: Held) {
   const spoken = spokenIn(around, place.publication.language);
   return (
@@ -23,6 +23,9 @@ export function HeldBy({ channels, place, around }: Held) {
         {channels.map((channel) => (
           <li>
             <a href={channelPageOf(channel, place.base)}>
+              {channel.kind !== "everything" && (
+                <span class="kind">{`${spoken.words.kinds[channel.kind]} `}</span>
+              )}
               <Name channel={channel} place={place} around={spoken.language} />
             </a>
             <FeedLinks channel={channel} place={place} around={spoken.language} />

@@ -42,6 +42,7 @@ const DISCOVERED = 20;
 export function Layout(frame: Frame) {
   const { title, description, language, canonical, place, feeds, head, children } = frame;
   const { icon } = place.publication;
+  const spoken = spokenIn(language, place.publication.language);
   return (
     <html lang={language} dir={dirOf(language)}>
       <head>
@@ -58,7 +59,7 @@ export function Layout(frame: Frame) {
               <link
                 rel="alternate"
                 type={FORMATS[name].mediaType}
-                title={`${channel.title} (${FORMATS[name].name})`}
+                title={`${titleAmong(feeds, channel, spoken)} (${FORMATS[name].name})`}
                 href={addressOf(channel, name, place.base)}
               />
             )),
@@ -86,6 +87,12 @@ export function Layout(frame: Frame) {
       </body>
     </html>
   );
+}
+
+/** What a feed's channel is called in a list of some: with its kind where two have one title, as an author and a source may. */
+function titleAmong(feeds: readonly Channel[], { kind, title }: Channel, { words }: Spoken): string {
+  const isUnlike = feeds.filter((other) => other.title === title).length < 2;
+  return kind === "everything" || isUnlike ? title : `${words.kinds[kind]}: ${title}`;
 }
 
 /** Topics that the masthead names at most. */

@@ -29,7 +29,7 @@ figcaption,.meta,.kind,.count,footer{color:var(--soft)}
 .name{flex:1 1 12rem}
 .name h1,.name p{margin:0;font-size:clamp(1.6rem,1rem + 3vw,2.6rem);font-weight:700;line-height:1.1;letter-spacing:-.01em}
 .name a{text-decoration:none}
-search{flex:0 1 19rem}
+search{flex:0 1 19rem;min-width:0}
 form{display:flex;gap:.4rem}
 input{flex:1;min-width:0;font:inherit;padding:.4rem .6rem;border:1px solid var(--soft);border-radius:4px;background:var(--paper);color:inherit}
 ::placeholder{color:var(--soft);opacity:1}
@@ -73,6 +73,7 @@ summary{cursor:pointer;padding:.2rem 0}
 .directory li>a{padding:.1rem 0;margin-inline-end:auto}
 .feeds{display:flex}
 .feeds li{border:0;padding:0}
+.meta>*,.topics li,.masthead li,.directory li>a{min-width:0}
 [aria-current]{font-weight:700}
 .paging{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;justify-content:space-between;border-top:1px solid var(--line);padding-top:1rem}
 .paging a{padding:.2rem 0}
@@ -85,6 +86,7 @@ summary{cursor:pointer;padding:.2rem 0}
 .body h3{font-size:1.15rem}
 .body ul{list-style:disc;padding-inline-start:1.4em}
 .body li{margin:.25em 0}
+.body .contains-task-list{list-style:none;padding:0}
 blockquote{margin:1.2rem 0;padding-inline-start:1rem;border-inline-start:3px solid var(--mark);color:var(--soft)}
 code,pre{font-size:.875em;direction:ltr}
 pre{overflow-x:auto;background:var(--box);padding:.8rem 1rem;border-radius:6px}
@@ -94,10 +96,10 @@ th,td{border-bottom:1px solid var(--line);padding:.3rem 1rem .3rem 0;text-align:
 hr{border:0;border-top:1px solid var(--line);margin:2rem 0}
 .note{margin-top:1.5rem}
 .neighbours{display:flex;flex-wrap:wrap;gap:1rem 2rem;border-top:1px solid var(--line);padding:1rem 0;margin-top:2rem}
-.neighbours a{flex:1 1 14rem;text-decoration:none}
+.neighbours a{flex:1 1 14rem;min-width:0;text-decoration:none}
 .neighbours a:hover{text-decoration:underline}
 .neighbours a[rel=next]{text-align:end}
 .neighbours .kind{display:block}
 footer{border-top:1px solid var(--line);margin-top:2.5rem;padding-top:.75rem}
-@media print{:root{${COLOURS.light};--paper:#fff;font-size:11pt}search,nav,aside,.skip,.box.directory,footer a{display:none!important}body{max-width:none}.byline a[href]::after{content:" <" attr(href) ">";color:var(--soft)}article,p,figure{break-inside:avoid-page}.whole article,.whole{break-inside:auto}.masthead{margin-bottom:.5rem}}
+@media print{:root{${COLOURS.light};--paper:#fff;font-size:11pt}search,nav,aside,button,.readers,.skip,.box.directory,footer a{display:none!important}body{max-width:none}.byline a[href]::after{content:" <" attr(href) ">";color:var(--soft)}article,p,figure{break-inside:avoid-page}.whole article,.whole{break-inside:auto}.masthead{margin-bottom:.5rem}}
 `.trim();

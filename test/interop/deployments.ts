@@ -27,9 +27,7 @@ It came after the reader had subscribed & was told of <em>once</em>.
 
 /** Builds a copy of the project, serves it, adds an article to it, and serves that beside it. */
 export async function deployTwice(): Promise<Deployments> {
-  const folder = await mkdtemp(join(tmpdir(), "broadsheet-deployed-"));
-  for (const name of COPIED) await cp(join(ROOT, name), join(folder, name), { recursive: true });
-  await symlink(join(ROOT, "node_modules"), join(folder, "node_modules"));
+  const folder = await copied();
   const before = await deploy(folder);
   await writeFile(join(folder, "seeds/one-more.md"), seedAt(Date.now() - MINUTE));
   const after = await deploy(folder);
@@ -41,7 +39,16 @@ export async function deployTwice(): Promise<Deployments> {
   return { before: before.url, after: after.url, close };
 }
 
-async function deploy(folder: string): Promise<Running> {
+/** A copy of the project in a folder of its own, whose seeds may be changed. */
+export async function copied(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "broadsheet-deployed-"));
+  for (const name of COPIED) await cp(join(ROOT, name), join(folder, name), { recursive: true });
+  await symlink(join(ROOT, "node_modules"), join(folder, "node_modules"));
+  return folder;
+}
+
+/** Builds a copy's seeds, and serves them. */
+export async function deploy(folder: string): Promise<Running> {
   await run([process.execPath, "src/build/index.ts"], folder);
   return serve("src/index.ts", {}, folder);
 }
