@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { PAGES } from "../bench/pages.ts";
@@ -42,10 +42,19 @@ async function byChromium(shots: readonly Shot[]): Promise<void> {
   await browser.close();
 }
 
-/** By day alone: where Firefox takes a picture of its own accord, it heeds no preference for the night. */
+/** What Firefox is told of day and night: the one for pages, the other for what is around them. */
+const prefsFor = (scheme: Shot["scheme"]): string =>
+  [
+    ["layout.css.prefers-color-scheme.content-override", scheme === "dark" ? 0 : 1],
+    ["ui.systemUsesDarkTheme", scheme === "dark" ? 1 : 0],
+  ]
+    .map(([name, value]) => `user_pref("${name}", ${value});\n`)
+    .join("");
+
 async function byFirefox(shots: readonly Shot[]): Promise<void> {
-  for (const { url, width, file } of shots.filter(({ scheme }) => scheme === "light")) {
+  for (const { url, width, scheme, file } of shots) {
     const profile = await mkdtemp(join(tmpdir(), "broadsheet-firefox-"));
+    await writeFile(join(profile, "user.js"), prefsFor(scheme));
     const size = `--window-size=${width},${HEIGHT}`;
     await run(
       ["firefox-esr", "--headless", "--no-remote", "--profile", profile, "--screenshot", file, size, url],
