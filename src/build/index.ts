@@ -7,13 +7,16 @@ const MODULE = "src/generated/publication.ts";
 const CACHE = "node_modules/.cache/broadsheet/seeds";
 
 const began = performance.now();
-const [{ buildSeeds }, { report, summary }, { writeModule }, { saidBy }] = await Promise.all([
+const [{ buildSeeds }, { progressOn }, { report, summary }, { writeModule }, { saidBy }] = await Promise.all([
   import("./build.ts"),
+  import("./progress.ts"),
   import("./report.ts"),
   import("./write.ts"),
   import("./whole.ts"),
 ]);
-const built = await buildSeeds(SEEDS, CACHE, () => {});
+const progress = progressOn(process.stderr, process.env);
+const built = await buildSeeds(SEEDS, CACHE, progress.tell);
+progress.end();
 for (const line of [...report(built, SEEDS), ...built.complaints]) console.error(line);
 const { collection } = built;
 if (collection && isWritten(collection)) console.log(summary(collection, built, performance.now() - began));
