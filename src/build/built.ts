@@ -75,8 +75,9 @@ export const indexedOf: Indexer = (planted) =>
 
 /** Two seeds that claim the same: both are named. */
 function clashing(seedlings: readonly Seedling[], key: "id" | "slug"): readonly Complaint[] {
+  const all = seedlings.flatMap(({ claim }) => claim?.[key] ?? []);
+  if (new Set(all).size === all.length) return [];
   const claims = seedlings.flatMap(({ path, claim }) => (claim?.[key] ? [{ path, ...claim }] : []));
-  if (new Set(claims.map((claim) => claim[key])).size === claims.length) return [];
   const claimed = Map.groupBy(claims, (claim) => claim[key]);
   return claims.flatMap((seed) => {
     const other = claimed.get(seed[key])?.find((one) => one !== seed);
