@@ -41,7 +41,8 @@ const plainOf = (article: Named): string =>
 export function slugsOf(articles: readonly Named[]): ReadonlyMap<string, string> {
   const age = ({ id, draft }: Named) => `${draft.slug === undefined ? 1 : 0} ${draft.published ?? ""} ${id}`;
   const taken = new Map<string, string>();
-  for (const article of [...articles].sort((a, b) => (age(a) < age(b) ? -1 : 1))) {
+  const aged = articles.map((article) => ({ article, age: age(article) }));
+  for (const { article } of aged.sort((a, b) => (a.age < b.age ? -1 : 1))) {
     const plain = plainOf(article);
     let slug = plain;
     for (let length = 6; taken.has(slug); length++) slug = `${plain}-${digest(article.id, length)}`;

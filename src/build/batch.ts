@@ -1,82 +1,65 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { BASE, HERE } from "../articles/article.ts";
-import type { Customs } from "../articles/facts.ts";
 import { idOf, slugOf } from "../articles/identity.ts";
 import type { Publication } from "../articles/publication.ts";
 import { type Read, readSeed, type SeedOutcome } from "../articles/seed.ts";
 import { type Chooser, topicChooser } from "../articles/topics.ts";
-import { type Complaint, inFile } from "./complaint.ts";
-import type { Publishing } from "./folder.ts";
-import { type Batch, type Claim, type Grown, SLUG } from "./grown.ts";
+import { digestOf } from "./digest.ts";
+import { type Claim, type Grown, type Seedling, SLUG } from "./grown.ts";
+import { NO_ID, type Work } from "./work.ts";
 
-/** A folder, and what its seeds are read by. */
-export interface Work {
-  readonly folder: string;
-  /** Absent where its own file is at fault: then seeds are read to tell their faults. */
-  readonly publication?: Publication;
-  readonly customs: Customs;
-}
-
-/** What is to be done in a folder. */
-export const workIn = (folder: string, { value, customs }: Publishing): Work => ({
+/** Makes a reader of seeds, by their paths below the folder; what they become share one buffer, which no others have. */
+export function seedReader({
   folder,
+  publication,
   customs,
-  ...(value && { publication: value }),
-});
-
-/** Stands for the publication's id where its own file is at fault, so that seeds which claim the same are found. */
-const NO_ID = "urn:uuid:00000000-0000-0000-0000-000000000000";
-
-/** Makes a reader of batches of seeds, by their paths below the folder. */
-export function batchReader({ folder, publication, customs }: Work): (paths: readonly string[]) => Batch {
+}: Work): (paths: readonly string[]) => readonly Seedling[] {
+  const publicationId = publication?.id ?? NO_ID;
   const topics = publication?.topics ?? [];
   const choose = topicChooser(topics);
-  return (paths) => {
-    const grown: Grown[] = [];
-    const claims: Claim[] = [];
-    const articles: string[] = [];
-    const problems: Complaint[] = [];
-    const warnings: Complaint[] = [];
-    for (const path of paths) {
-      const read = readSeed(path, readFileSync(join(folder, path)), customs);
-      claims.push(...claimsOf(path, read, publication?.id ?? NO_ID));
-      if (!read.ok) problems.push(...inFile(path, read.problems));
-      else {
-        const one = grownOf(path, read.value, publication?.id ?? NO_ID);
-        grown.push(one);
-        articles.push(jsonOf(read.value, one.id, topics, choose));
-        warnings.push(...inFile(path, read.warnings));
-      }
-    }
-    return { grown, claims, json: ownBytes(articles.join("\n")), problems, warnings };
+  const one = (path: string) => {
+    const bytes = readFileSync(join(folder, path));
+    const read = readSeed(path, bytes, customs);
+    const claim = claimOf(path, read, publicationId);
+    const seed = { path, digest: digestOf(bytes), ...(claim && { claim }) };
+    if (!read.ok) return { ...seed, problems: read.problems, warnings: [], json: "" };
+    const grown = grownOf(path, read.value, publicationId);
+    const json = jsonOf(read.value, grown.id, topics, choose);
+    return { ...seed, grown, json, problems: [], warnings: read.warnings };
   };
+  return (paths) => inOneBuffer(paths.map(one));
 }
 
-/** Bytes that share their buffer with no others, as those that go to another thread must. */
-const ownBytes = (text: string): Uint8Array<ArrayBuffer> => new Uint8Array(Buffer.from(text));
+type InText = Omit<Seedling, "json"> & { readonly json: string };
+
+function inOneBuffer(seeds: readonly InText[]): readonly Seedling[] {
+  const all = new Uint8Array(Buffer.from(seeds.map(({ json }) => json).join("")));
+  let end = 0;
+  return seeds.map((seed) => {
+    const start = end;
+    end += Buffer.byteLength(seed.json);
+    return { ...seed, json: all.subarray(start, end) };
+  });
+}
 
 /** What a seed claims as its own, also where it is at fault. */
-function claimsOf(path: string, read: SeedOutcome, publicationId: string): readonly Claim[] {
+function claimOf(path: string, read: SeedOutcome, publicationId: string): Claim | undefined {
   const { lineOf } = (read.ok ? read.value : read.claims) ?? {};
-  if (!lineOf) return [];
+  if (!lineOf) return undefined;
   const { id = idOf(publicationId, path), slug } = (read.ok ? read.value.draft : read.claims) ?? {};
-  return [
-    { path, id, ...(slug !== undefined && { slug }), lines: { id: lineOf("id"), slug: lineOf("slug") } },
-  ];
+  return { id, ...(slug !== undefined && { slug }), lines: { id: lineOf("id"), slug: lineOf("slug") } };
 }
 
 function grownOf(path: string, { draft }: Read, publicationId: string): Grown {
   const id = draft.id ?? idOf(publicationId, path);
   const { title, slug, published, language, summary, withdrawn } = draft;
   return {
-    path,
     id,
     plain: slug ?? slugOf(title, id),
+    words: digestOf(JSON.stringify([title, summary])),
     draft: {
       language,
-      title,
-      summary,
       ...(slug !== undefined && { slug }),
       ...(published && { published }),
       ...(withdrawn && { withdrawn }),

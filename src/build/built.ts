@@ -1,10 +1,11 @@
+import type { Article } from "../articles/article.ts";
 import { slugsOf } from "../articles/identity.ts";
 import { newestFirst } from "../articles/order.ts";
 import type { Publication } from "../articles/publication.ts";
 import { indexOf } from "../feeds/search.ts";
-import type { Complaint } from "./complaint.ts";
+import { type Complaint, inFile } from "./complaint.ts";
 import type { Publishing } from "./folder.ts";
-import { type Batch, type Claim, type Grown, SLUG } from "./grown.ts";
+import { type Seedling, SLUG } from "./grown.ts";
 
 /** A publication and its articles, newest first. */
 export interface Collection {
@@ -25,43 +26,68 @@ export interface Built {
   readonly warnings: readonly Complaint[];
 }
 
-/** Puts together what the seeds became, with what the publication's file says. */
-export function builtOf({ value, problems }: Publishing, batches: readonly Batch[]): Built {
-  const grown = batches.flatMap((batch) => batch.grown);
-  const claims = batches.flatMap((batch) => batch.claims);
-  const warnings = batches.flatMap((batch) => batch.warnings);
+/** Makes what the search page finds articles by. */
+export type Indexer = (grown: readonly Planted[]) => string;
+
+/** A seed that became an article. */
+export type Planted = Seedling & Required<Pick<Seedling, "grown">>;
+
+/** Puts together what the seeds became, in the order of their paths, with what the publication's file says. */
+export function builtOf(
+  { value, problems }: Publishing,
+  seedlings: readonly Seedling[],
+  indexed: Indexer = indexedOf,
+): Built {
+  const warnings = seedlings.flatMap((one) => inFile(one.path, one.warnings));
   const all = [
     ...problems,
-    ...batches.flatMap((batch) => batch.problems),
-    ...clashing(claims, "id"),
-    ...clashing(claims, "slug"),
+    ...seedlings.flatMap((one) => inFile(one.path, one.problems)),
+    ...clashing(seedlings, "id"),
+    ...clashing(seedlings, "slug"),
   ];
   if (!value || all.length > 0) return { problems: all, warnings };
-  const languages = new Set(grown.map(({ draft }) => draft.language)).size;
-  const articles = settled(grown, batches);
+  const planted = seedlings.filter((one): one is Planted => one.grown !== undefined);
+  const languages = new Set(planted.map(({ grown }) => grown.draft.language)).size;
+  const searchIndex = indexed(planted.filter(({ grown }) => !grown.draft.withdrawn));
   return {
-    collection: { publication: value, articles, searchIndex: indexed(grown), count: grown.length, languages },
+    collection: {
+      publication: value,
+      articles: settled(planted),
+      searchIndex,
+      count: planted.length,
+      languages,
+    },
     problems: [],
     warnings,
   };
 }
 
-const indexed = (grown: readonly Grown[]): string =>
-  indexOf(grown.filter(({ draft }) => !draft.withdrawn).map(({ id, draft }) => ({ id, ...draft })));
+const decoder = new TextDecoder();
+
+/** The search's index of articles, from their JSON. */
+export const indexedOf: Indexer = (planted) =>
+  indexOf(
+    planted.values().map(({ grown: { id }, json }) => {
+      const { title, summary }: Pick<Article, "title" | "summary"> = JSON.parse(decoder.decode(json));
+      return { id, title, summary };
+    }),
+  );
 
 /** Two seeds that claim the same: both are named. */
-function clashing(claims: readonly Claim[], key: "id" | "slug"): readonly Complaint[] {
+function clashing(seedlings: readonly Seedling[], key: "id" | "slug"): readonly Complaint[] {
+  const all = seedlings.flatMap(({ claim }) => claim?.[key] ?? []);
+  if (new Set(all).size === all.length) return [];
+  const claims = seedlings.flatMap(({ path, claim }) => (claim?.[key] ? [{ path, ...claim }] : []));
   const claimed = Map.groupBy(claims, (claim) => claim[key]);
   return claims.flatMap((seed) => {
-    const value = seed[key];
-    const other = value === undefined ? undefined : claimed.get(value)?.find((one) => one !== seed);
+    const other = claimed.get(seed[key])?.find((one) => one !== seed);
     return other
       ? [
           {
             path: seed.path,
             line: seed.lines[key],
             expected: `${key}: one of its own`,
-            found: `"${value}", as in ${other.path}`,
+            found: `"${seed[key]}", as in ${other.path}`,
           },
         ]
       : [];
@@ -69,28 +95,21 @@ function clashing(claims: readonly Claim[], key: "id" | "slug"): readonly Compla
 }
 
 /** Gives every article its slug, and puts the newest first. */
-function settled(grown: readonly Grown[], batches: readonly Batch[]): Iterable<Uint8Array> {
-  const slugs = slugsOf(grown);
-  const articles = batches.flatMap(({ json }) => linesOf(json));
-  const sorted = grown
-    .map(({ id, draft: { published } }, i) => ({ id, ...(published && { published }), json: articles[i] }))
+function settled(planted: readonly Planted[]): Iterable<Uint8Array> {
+  const slugs = slugsOf(planted.map(({ grown }) => grown));
+  const sorted = planted
+    .map(({ grown: { id, draft }, json }) => ({
+      id,
+      ...(draft.published && { published: draft.published }),
+      json,
+    }))
     .sort(newestFirst);
   return {
     *[Symbol.iterator]() {
-      for (const { id, json } of sorted) yield withSlug(json ?? Buffer.of(), slugs.get(id) ?? "");
+      for (const { id, json } of sorted)
+        yield withSlug(Buffer.from(json.buffer, json.byteOffset, json.byteLength), slugs.get(id) ?? "");
     },
   };
-}
-
-function linesOf(json: Uint8Array): readonly Buffer[] {
-  const all = Buffer.from(json.buffer, json.byteOffset, json.byteLength);
-  const lines: Buffer[] = [];
-  for (let start = 0; start < all.length; ) {
-    const end = all.indexOf("\n", start);
-    lines.push(all.subarray(start, end < 0 ? all.length : end));
-    start = end < 0 ? all.length : end + 1;
-  }
-  return lines;
 }
 
 const MARK = Buffer.from(SLUG);

@@ -1,3 +1,4 @@
+import type { Renewed } from "./build.ts";
 import type { Built, Collection } from "./built.ts";
 import type { Complaint } from "./complaint.ts";
 
@@ -16,14 +17,18 @@ function inOrder(a: Complaint, b: Complaint): number {
   return a.line - b.line;
 }
 
-/** One line: how much was built, and in what time (`milliseconds`). */
-export function summary({ publication, count, languages }: Collection, milliseconds: number): string {
+/** One line: how much was built, in what time (`milliseconds`), and of how many seeds it was known before. */
+export function summary(
+  { publication, count, languages }: Collection,
+  { read, asBefore }: Pick<Renewed, "read" | "asBefore">,
+  milliseconds: number,
+): string {
   const counts = [
     counted(count, "article"),
     counted(publication.topics.length, "topic"),
     counted(languages, "language"),
   ];
-  return `built ${counts.join(", ")} in ${Math.round(milliseconds)} ms`;
+  return `built ${counts.join(", ")} in ${Math.round(milliseconds)} ms: ${counted(read, "seed")} read, ${asBefore} as before`;
 }
 
 const counted = (count: number, name: string) => `${count} ${name}${count === 1 ? "" : "s"}`;

@@ -1,32 +1,22 @@
 import { parentPort, workerData } from "node:worker_threads";
 import "./compile-cache.ts";
-import type { Work } from "./batch.ts";
-import type { Batch } from "./grown.ts";
+import type { Seedling } from "./grown.ts";
+import type { Work } from "./work.ts";
 
-/** What a thread is told: the batches are taken in turn by whichever thread is free. */
+/** What a thread is told: the next seeds are taken by whichever thread is free. */
 export interface Shared {
   readonly work: Work;
   readonly paths: readonly string[];
-  /** The number of the batch that is next. */
-  readonly next: Int32Array<SharedArrayBuffer>;
+  /** As many are read at a time. */
+  readonly some: number;
+  /** How many of the paths are taken. */
+  readonly taken: Int32Array<SharedArrayBuffer>;
 }
 
-/** A batch and its number: the order of batches is that of the paths. */
-export interface Numbered {
-  readonly number: number;
-  readonly batch: Batch;
+const { work, paths, some, taken }: Shared = workerData;
+const { seedReader } = await import("./batch.ts");
+const read = seedReader(work);
+for (let i = Atomics.add(taken, 0, some); i < paths.length; i = Atomics.add(taken, 0, some)) {
+  const seedlings: readonly Seedling[] = read(paths.slice(i, i + some));
+  parentPort?.postMessage(seedlings, seedlings[0] ? [seedlings[0].json.buffer] : []);
 }
-
-/** As many seeds are read at a time. */
-const BATCH = 50;
-
-const { work, paths, next }: Shared = workerData;
-const { batchReader } = await import("./batch.ts");
-const read = batchReader(work);
-const batches: Numbered[] = [];
-for (let number = Atomics.add(next, 0, 1); number * BATCH < paths.length; number = Atomics.add(next, 0, 1))
-  batches.push({ number, batch: read(paths.slice(number * BATCH, (number + 1) * BATCH)) });
-parentPort?.postMessage(
-  batches,
-  batches.map(({ batch }) => batch.json.buffer),
-);

@@ -1,47 +1,55 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
-import { type Work, workIn } from "./batch.ts";
-import { type Built, builtOf } from "./built.ts";
-import { pathsIn, publicationIn } from "./folder.ts";
-import type { Batch } from "./grown.ts";
-import type { Numbered, Shared } from "./thread.ts";
+import type { Seedling } from "./grown.ts";
+import type { Shared } from "./thread.ts";
+import type { Work } from "./work.ts";
 
+/** As many seeds are read at a time. */
+const SOME = 50;
 /** So many seeds take about as long as a thread takes to start. */
 const WORTH_A_THREAD = 400;
 /** Megabytes of a thread's heap: the less it may take, the sooner it is tidied. What a seed of 5 MB needs is far below. */
 const HEAP = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 16 };
 
-/** Reads a folder of seeds whole, where there are many by as many threads as there are processors to run them. */
-export async function readManySeeds(folder: string): Promise<Built> {
-  const paths = pathsIn(folder);
+/** Reads seeds some at a time, in no certain order; where there are many, by as many threads as there are processors to run them. */
+export async function* readings(work: Work, paths: readonly string[]): AsyncGenerator<readonly Seedling[]> {
+  if (paths.length === 0) return;
   const threads = Math.min(availableParallelism(), Math.floor(paths.length / WORTH_A_THREAD));
-  if (threads < 2) return (await import("./read.ts")).readSeeds(folder);
-  const publication = publicationIn(folder);
-  return builtOf(publication, await readInThreads(workIn(folder, publication), paths, threads));
+  if (threads < 2) yield* readHere(work, paths);
+  else
+    yield* readInThreads(
+      { work, paths, some: SOME, taken: new Int32Array(new SharedArrayBuffer(4)) },
+      threads,
+    );
 }
 
-async function readInThreads(
-  work: Work,
-  paths: readonly string[],
-  threads: number,
-): Promise<readonly Batch[]> {
-  const shared = { work, paths, next: new Int32Array(new SharedArrayBuffer(4)) };
-  const all = await Promise.all(Array.from({ length: threads }, () => readElsewhere(shared)));
-  return all
-    .flat()
-    .sort((a, b) => a.number - b.number)
-    .map(({ batch }) => batch);
+async function* readHere(work: Work, paths: readonly string[]): AsyncGenerator<readonly Seedling[]> {
+  const { seedReader } = await import("./batch.ts");
+  const read = seedReader(work);
+  for (let i = 0; i < paths.length; i += SOME) yield read(paths.slice(i, i + SOME));
 }
 
-function readElsewhere(workerData: Shared): Promise<readonly Numbered[]> {
-  const worker = new Worker(join(import.meta.dirname, "thread.ts"), {
-    workerData,
-    resourceLimits: HEAP,
+const readInThreads = (shared: Shared, threads: number): ReadableStream<readonly Seedling[]> =>
+  new ReadableStream({
+    async start(stream) {
+      const running = Array.from({ length: threads }, () =>
+        readElsewhere(shared, (seedlings) => stream.enqueue(seedlings)),
+      );
+      Promise.all(running).then(
+        () => stream.close(),
+        (error: unknown) => stream.error(error),
+      );
+    },
   });
+
+function readElsewhere(workerData: Shared, tell: (seedlings: readonly Seedling[]) => void): Promise<void> {
+  const worker = new Worker(join(import.meta.dirname, "thread.ts"), { workerData, resourceLimits: HEAP });
+  worker.on("message", tell);
   return new Promise((resolve, reject) => {
-    worker.once("message", resolve);
     worker.once("error", reject);
-    worker.once("exit", (code) => reject(new Error(`a thread that read seeds ended with status ${code}`)));
+    worker.once("exit", (code) =>
+      code === 0 ? resolve() : reject(new Error(`a thread that read seeds ended with status ${code}`)),
+    );
   });
 }

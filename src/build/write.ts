@@ -1,28 +1,35 @@
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { closeSync, existsSync, openSync, readSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Collection } from "./built.ts";
+import { removeUnfinished, writeWhole } from "./whole.ts";
 
-/** Writes the collection as a module, whole or not at all, and only when its text changed: a watcher sees no idle build. */
+/**
+ * Writes the collection as a module, whole or not at all, and only when its text changed: a watcher sees no idle build.
+ * Throws where it cannot; the earlier module then stays.
+ */
 export function writeModule(path: string, collection: Collection): void {
-  if (isWritten(path, collection)) return;
-  mkdirSync(dirname(path), { recursive: true });
-  const unfinished = `${path}.${process.pid}.tmp`;
-  const file = openSync(unfinished, "w");
-  for (const part of moduleOf(collection)) writeFileSync(file, part);
-  closeSync(file);
-  renameSync(unfinished, path);
+  removeUnfinished(dirname(path), path);
+  if (!isWritten(path, collection)) writeWhole(path, moduleOf(collection), true);
 }
 
 function isWritten(path: string, collection: Collection): boolean {
   if (!existsSync(path)) return false;
-  const text = readFileSync(path);
-  let end = 0;
-  for (const part of moduleOf(collection)) {
-    const start = end;
-    end += part.length;
-    if (!text.subarray(start, end).equals(part)) return false;
+  const file = openSync(path, "r");
+  try {
+    for (const part of moduleOf(collection)) if (!nextIn(file, part.length)?.equals(part)) return false;
+    return nextIn(file, 1) === undefined;
+  } finally {
+    closeSync(file);
   }
-  return end === text.length;
+}
+
+/** The next bytes of a file, or as many as are left; nothing where none are. */
+function nextIn(file: number, length: number): Buffer | undefined {
+  const bytes = Buffer.allocUnsafe(length);
+  let read = 0;
+  for (let some = -1; some !== 0 && read < length; read += some)
+    some = readSync(file, bytes, read, length - read, null);
+  return read === 0 ? undefined : bytes.subarray(0, read);
 }
 
 /** Bytes that are written at a time. */

@@ -8,7 +8,7 @@ const BENCHMARKS = { answers: () => answers({ rounds: 5, seconds: 2 }), reading,
 /** `npm run bench -- --smoke` shows in some seconds that Workers can still be measured: its figures mean nothing. */
 const SMOKE = { "answers, too short to mean anything": () => answers({ rounds: 1, seconds: 0.2 }) } as const;
 
-const asked = process.argv.slice(2).filter((word) => word !== "--smoke");
+const asked = process.argv.slice(2).filter((word) => !word.startsWith("--"));
 const benchmarks = process.argv.includes("--smoke") ? SMOKE : BENCHMARKS;
 for (const [name, benchmark] of Object.entries(benchmarks)) {
   if (asked.length > 0 && !asked.includes(name)) continue;

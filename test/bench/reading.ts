@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { KINDS } from "../../src/articles/kind.ts";
@@ -15,6 +23,7 @@ const ROUNDS = 5;
 const ROUND_MILLISECONDS = 1000;
 
 const SEEDS = 10_000;
+const LARGE = 100_000;
 const RUNS = 3;
 
 type Row = Readonly<Record<string, string | number>>;
@@ -26,10 +35,12 @@ type Row = Readonly<Record<string, string | number>>;
  * 2. 10,000 seeds of the owner's size in five languages, with twenty topics chosen by words, built whole by the command that
  *    `npm run build` runs, beside Hugo building the same articles as Markdown. Medians of alternating runs after one that warms up.
  *
+ * 3. What a build costs after another: from nothing, with nothing changed, and after one edit; of 100,000 seeds too with `--large`.
+ *
  * The two do different work. Ours detects the language, finds title, date, people, body and topics in the text, and writes the
  * module from which the Worker renders feeds and pages when asked. Hugo is told all of that in front matter, and renders:
  * one bare page per article, RSS with full content for the site, each language (its sections) and each topic. Whatever else
- * it makes by default (lists as HTML, the sitemap) is off. It uses all cores, ours one.
+ * it makes by default (lists as HTML, the sitemap) is off. Both use all cores.
  */
 export async function reading(): Promise<readonly Row[]> {
   const files = readdirSync(CASES).filter((name) => KINDS.some((kind) => name.endsWith(`.${kind}`)));
@@ -38,6 +49,8 @@ export async function reading(): Promise<readonly Row[]> {
     rowOfReading(`read ${cases.length} files`, cases),
     rowOfReading("read the owner's seed", [OWNERS]),
     ...(await building()),
+    ...(await rebuilding(SEEDS)),
+    ...(process.argv.includes("--large") ? await rebuilding(LARGE) : []),
   ];
 }
 
@@ -66,7 +79,7 @@ async function building(): Promise<readonly Row[]> {
         if (run > 0) runs[i]?.push(took); // The first run warms up.
       }
     const middles = runs.map(middle);
-    return builds.map(({ name }, i) => rowOfBuild(name, middles[i], middles[1]));
+    return builds.map(({ name }, i) => rowOfBuild(name, SEEDS, middles[i], middles[1]));
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -77,17 +90,53 @@ interface Build {
   readonly build: () => Promise<Measured>;
 }
 
-function ours(folder: string, articles: readonly Invented[]): Build {
-  const script = resolve("src/build/index.ts");
+/** Builds after one another, the kinds of them in turn; the first turn warms up. */
+async function rebuilding(count: number): Promise<readonly Row[]> {
+  const folder = mkdtempSync(join(tmpdir(), "broadsheet-bench-"));
+  try {
+    writeSeeds(folder, invent(count));
+    let edits = 0;
+    const before: Readonly<Record<string, () => void>> = {
+      "from nothing": () => forget(folder),
+      "nothing changed": () => {},
+      "one edit": () => appendFileSync(join(folder, "seeds/00001.txt"), ` ${edits++}.`),
+    };
+    const runs = Object.keys(before).map((): Measured[] => []);
+    for (let run = 0; run <= RUNS; run++)
+      for (const [i, change] of Object.values(before).entries()) {
+        change();
+        const took = await measured(process.execPath, [SCRIPT], folder);
+        if (run > 0) runs[i]?.push(took);
+      }
+    return Object.keys(before).map((name, i) =>
+      rowOfBuild(`build ${count} seeds, ${name}`, count, middle(runs[i] ?? []), undefined),
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const SCRIPT = resolve("src/build/index.ts");
+
+/** Takes away what was built, and what is kept of it. */
+function forget(folder: string): void {
+  for (const name of ["src", "node_modules"]) rmSync(join(folder, name), { recursive: true, force: true });
+}
+
+function writeSeeds(folder: string, articles: readonly Invented[]): void {
   mkdirSync(join(folder, "seeds"), { recursive: true });
   writeFileSync(join(folder, "seeds/publication.toml"), publicationToml());
   for (const [i, article] of articles.entries())
     writeFileSync(join(folder, `seeds/${String(i).padStart(5, "0")}.txt`), seedOf(article));
+}
+
+function ours(folder: string, articles: readonly Invented[]): Build {
+  writeSeeds(folder, articles);
   return {
     name: `build ${SEEDS} seeds`,
     build: () => {
-      rmSync(join(folder, "src"), { recursive: true, force: true });
-      return measured(process.execPath, [script], folder);
+      forget(folder);
+      return measured(process.execPath, [SCRIPT], folder);
     },
   };
 }
@@ -112,11 +161,16 @@ const middle = (runs: readonly Measured[]): Measured => ({
   peakMegabytes: median(runs.map(({ peakMegabytes }) => peakMegabytes)),
 });
 
-function rowOfBuild(what: string, took: Measured | undefined, hugo: Measured | undefined): Row {
+function rowOfBuild(
+  what: string,
+  count: number,
+  took: Measured | undefined,
+  hugo: Measured | undefined,
+): Row {
   const { seconds = 0, cpuSeconds = 0, peakMegabytes = 0 } = took ?? {};
   return {
     what,
-    "articles/s": Math.round(SEEDS / seconds),
+    "articles/s": Math.round(count / seconds),
     seconds: seconds.toFixed(2),
     "CPU seconds": cpuSeconds.toFixed(2),
     "peak MB": Math.round(peakMegabytes),

@@ -4,7 +4,8 @@ import { expect, test } from "vitest";
 import { readSeeds } from "../../src/build/read.ts";
 import { folderOf, note, PUBLICATION } from "./folder.ts";
 
-const SUMMARY = /^built \d+ articles?, \d+ topics?, \d+ languages? in \d+ ms\n$/;
+const SUMMARY =
+  /^built \d+ articles?, \d+ topics?, \d+ languages? in \d+ ms: \d+ seeds? read, \d+ as before\n$/;
 
 test("a good folder is built, and the build says what it built", async () => {
   const folder = folderOf({
@@ -58,11 +59,11 @@ test("nothing is written when nothing changed, and all of it when something did"
   expect(folder.module()).toContain('"title":"B"');
 });
 
-test("a build leaves nothing but the module", async () => {
+test("a build leaves nothing but the module and the cache", async () => {
   const folder = folderOf({ "a.md": note("A") });
   await folder.build();
   expect(readdirSync(join(folder.path, "src/generated"))).toEqual(["publication.ts"]);
-  expect(readdirSync(folder.path).toSorted()).toEqual(["seeds", "src"]);
+  expect(readdirSync(folder.path).toSorted()).toEqual(["node_modules", "seeds", "src"]);
 });
 
 test("a publication in UTF-16 is read like any other file", async () => {

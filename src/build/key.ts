@@ -1,0 +1,30 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { digestOf } from "./digest.ts";
+import type { Work } from "./work.ts";
+
+const SOURCES = join(import.meta.dirname, "..");
+/** The code that decides what a seed becomes, and what is kept of it; the packages that it uses are in the lock. */
+const CODE = ["articles", "build", "feeds/search.ts", "../package-lock.json"];
+
+/** What decides, beside a seed's path and bytes, what it becomes: code, Node with its tables of languages and zones, and of the publication what bears on reading. */
+export function keyOf({ publication, customs }: Work): string {
+  const topics = publication?.topics.map(({ id, words }) => [id, words]);
+  const { language, timeZone } = customs;
+  const said = [publication?.id, language, timeZone, customs.topics && [...customs.topics], topics];
+  const code = CODE.flatMap((path) => filesIn(path)).map((path) => [
+    path,
+    digestOf(readFileSync(join(SOURCES, path))),
+  ]);
+  return digestOf(JSON.stringify([process.versions, said, code]));
+}
+
+/** Paths of the files in a folder and below, or of the file that it is. */
+const filesIn = (path: string): readonly string[] =>
+  /\.\w+$/.test(path)
+    ? [path]
+    : readdirSync(join(SOURCES, path), { withFileTypes: true }).flatMap((entry) => {
+        const below = `${path}/${entry.name}`;
+        if (entry.isDirectory()) return filesIn(below);
+        return entry.name.endsWith(".ts") ? [below] : [];
+      });
