@@ -41,6 +41,7 @@ export function ArticlePage(view: ArticleView) {
           <Byline article={article} place={place} spoken={spoken} />
         </header>
         <Picture article={article} place={place} />
+        <Recording article={article} place={place} />
         <div class="body">{raw(shownHtml(placed(article.contentHtml, place)))}</div>
         {note && (
           <div class="box note" role="note">
@@ -57,20 +58,28 @@ export function ArticlePage(view: ArticleView) {
   );
 }
 
-/** The picture that stands for it, unless the body shows it. */
-function Picture({
-  article: { image, contentHtml },
-  place,
-}: {
+interface Part {
   readonly article: Article;
   readonly place: Place;
-}) {
+}
+
+/** The picture that stands for it, unless the body shows it. */
+function Picture({ article: { image, contentHtml }, place }: Part) {
   if (!image || contentHtml.includes(`src="${image.url.replaceAll("&", "&#x26;")}"`)) return null;
   const { url, alt = "", width, height } = image;
   return (
     <figure>
       <img src={placed(url, place)} alt={alt} {...{ width, height }} />
     </figure>
+  );
+}
+
+/** Its recording, unless the body has it; nothing of it is fetched before somebody plays it. */
+function Recording({ article: { audio, title, contentHtml }, place }: Part) {
+  if (!audio || contentHtml.includes("<audio")) return null;
+  return (
+    // biome-ignore lint/a11y/useMediaCaption: no seed has captions; the article's text is below
+    <audio controls preload="none" src={placed(audio.url, place)} aria-label={audio.title ?? title} />
   );
 }
 

@@ -19,6 +19,7 @@ p{margin:.6em 0}
 ul{padding:0;list-style:none;margin:0}
 img,video,audio,svg{max-width:100%;height:auto}
 figure{margin:1.25rem 0}
+audio{display:block;width:100%;margin:1.25rem 0}
 figcaption,.meta,.kind,.count,.topics,.feeds,.readers,.paging,.about,.masthead nav,footer,form,.box,.directory,.byline{font-family:system-ui,"Noto Sans","Noto Sans Arabic",sans-serif}
 figcaption,.meta,.topics,.feeds,.readers,.paging,.masthead nav,footer,form,.box,.directory,.byline{font-size:.875rem;line-height:1.5}
 figcaption,.meta,.kind,.count,footer{color:var(--soft)}
@@ -101,5 +102,5 @@ hr{border:0;border-top:1px solid var(--line);margin:2rem 0}
 .neighbours a[rel=next]{text-align:end}
 .neighbours .kind{display:block}
 footer{border-top:1px solid var(--line);margin-top:2.5rem;padding-top:.75rem}
-@media print{:root{${COLOURS.light};--paper:#fff;font-size:11pt}search,nav,aside,button,.readers,.skip,.box.directory,footer a{display:none!important}body{max-width:none}.byline a[href]::after{content:" <" attr(href) ">";color:var(--soft)}article,p,figure{break-inside:avoid-page}.whole article,.whole{break-inside:auto}.masthead{margin-bottom:.5rem}}
+@media print{:root{${COLOURS.light};--paper:#fff;font-size:11pt}search,nav,aside,audio,button,.readers,.skip,.box.directory,footer a{display:none!important}body{max-width:none}.byline a[href]::after{content:" <" attr(href) ">";color:var(--soft)}article,p,figure{break-inside:avoid-page}.whole article,.whole{break-inside:auto}.masthead{margin-bottom:.5rem}}
 `.trim();

@@ -146,3 +146,15 @@ test("a page names every feed that holds its article, in its head and below the 
   expect(page.hrefs('link[rel="alternate"]')).toEqual(feeds);
   expect(page.hrefs("#subscribe .feeds a")).toEqual(feeds);
 });
+
+test("a recording can be played, unless the body has a player of its own", async () => {
+  const audio = { url: `${BASE}/a.mp3`, type: "audio/mpeg", length: 9 };
+  const [player] = (await pageOf({ audio })).all("article > audio");
+  expect(["src", "preload", "aria-label"].map((name) => player?.getAttribute(name))).toEqual([
+    "https://news.example/a.mp3",
+    "none",
+    "High water",
+  ]);
+  const body = await pageOf({ audio, contentHtml: '<audio src="https://a.example/a.mp3" controls></audio>' });
+  expect(body.all("audio")).toHaveLength(1);
+});
