@@ -1,18 +1,21 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { digestOf } from "./digest.ts";
 import type { Work } from "./work.ts";
 
 const SOURCES = join(import.meta.dirname, "..");
-/** The code that decides what a seed becomes, and what is kept of it; the packages that it uses are in the lock. */
-const CODE = ["articles", "build", "feeds/search.ts", "../package-lock.json"];
+/** The code that decides what a seed becomes, and what is kept of it. */
+const CODE = ["articles", "build", "feeds/search.ts"];
+/** What says which packages it uses: those that are wanted, and those that npm installed. Whoever uses another tool has not all of them. */
+const PACKAGES = ["../package.json", "../package-lock.json", "../node_modules/.package-lock.json"];
 
 /** What decides, beside a seed's path and bytes, what it becomes: code, Node with its tables of languages and zones, and of the publication what bears on reading. */
 export function keyOf({ publication, customs }: Work): string {
   const topics = publication?.topics.map(({ id, words }) => [id, words]);
   const { language, timeZone } = customs;
   const said = [publication?.id, language, timeZone, customs.topics && [...customs.topics], topics];
-  const code = CODE.flatMap((path) => filesIn(path)).map((path) => [
+  const packages = PACKAGES.filter((path) => existsSync(join(SOURCES, path)));
+  const code = [...CODE.flatMap((path) => filesIn(path)), ...packages].map((path) => [
     path,
     digestOf(readFileSync(join(SOURCES, path))),
   ]);

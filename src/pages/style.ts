@@ -12,12 +12,12 @@ export const styleCss = `
 body{max-width:66rem;margin:0 auto;padding:0 1rem 2rem;overflow-wrap:break-word}
 a{color:inherit;text-decoration-thickness:1px;text-underline-offset:.18em;text-decoration-color:var(--soft)}
 a:hover{color:var(--mark);text-decoration-color:currentColor}
-:focus-visible{outline:3px solid var(--mark);outline-offset:2px}
+:focus-visible,audio:focus-within{outline:3px solid var(--mark);outline-offset:2px}
 main:focus{outline:none}
 h1,h2,h3{line-height:1.2;text-wrap:balance;margin:1.5em 0 .4em}
 p{margin:.6em 0}
 ul{padding:0;list-style:none;margin:0}
-img,video,audio,svg{max-width:100%;height:auto}
+img,video,svg{max-width:100%;height:auto}
 figure{margin:1.25rem 0}
 audio{display:block;width:100%;margin:1.25rem 0}
 figcaption,.meta,.kind,.count,.topics,.feeds,.readers,.paging,.about,.masthead nav,footer,form,.box,.directory,.byline{font-family:system-ui,"Noto Sans","Noto Sans Arabic",sans-serif}
