@@ -102,11 +102,7 @@ export const queryIn = (asked: string): string =>
 export const SEARCH_PATH = "/search";
 
 /** What a search finds, to subscribe to. */
-export function searchChannel(
-  query: string,
-  found: ReadonlySet<string>,
-  { id, title, language }: Publication,
-): Channel {
+export function searchChannel(query: string, count: number, { id, title, language }: Publication): Channel {
   const address = `?q=${encodeURIComponent(query)}`;
   return {
     path: SEARCH_PATH,
@@ -117,7 +113,6 @@ export function searchChannel(
     title: `“${query}” – ${title}`,
     description: query,
     language,
-    holds: (article) => found.has(article.id),
-    count: found.size,
+    count,
   };
 }
