@@ -2,8 +2,7 @@ import type { Article } from "../articles/article.ts";
 import type { Headline } from "../articles/headline.ts";
 import type { Publication } from "../articles/publication.ts";
 import type { Channel } from "../feeds/channels.ts";
-import type { Finding, Library, OpenLibrary, Standing } from "../feeds/library.ts";
-import { searchChannel } from "../feeds/search.ts";
+import type { Library, OpenLibrary, Standing } from "../feeds/library.ts";
 import { MOST_NEWS } from "../feeds/sitemap.ts";
 import { isDue, NEWS, withoutLater } from "../feeds/snapshot.ts";
 import { censusOf } from "./census.ts";
@@ -13,6 +12,7 @@ import { keysOf, namedChannels } from "./listed.ts";
 import { dueAt, type Moment } from "./moment.ts";
 import { changeUntil, untilOf } from "./moments.ts";
 import type { Root, Slugged } from "./root.ts";
+import { searched, suggested } from "./searched.ts";
 import { shelfOf } from "./shelf.ts";
 import { type Read, stacksOf } from "./stacks.ts";
 
@@ -58,8 +58,8 @@ function libraryAt(moment: Moment, publication: Publication): Library {
       standingOf(slug, moment, async (article) => holding(article, await channels(), publication, moment)),
     firstOfTopics: () => firsts,
     news: () => newsAt(moment),
-    search: async (query) => foundNothing(query, publication),
-    suggest: async () => undefined,
+    search: (query) => searched(query, publication, moment),
+    suggest: (query) => suggested(query, moment),
     census: async () => censusOf(moment),
   };
 }
@@ -105,16 +105,6 @@ async function standingOf(
   const channels = await channelsOf(article);
   return { kind: "published", article, ...(earlier && { earlier }), ...(later && { later }), channels };
 }
-
-/** Nothing yet. */
-const foundNothing = (query: string, publication: Publication): Finding => ({
-  channel: searchChannel(query, 0, publication),
-  counts: { dated: 0, undated: 0 },
-  stock: async () => ({ articles: [], older: { dated: 0, undated: 0 }, withdrawn: [] }),
-  articles: async () => [],
-  headlines: async () => [],
-  ranked: async () => [],
-});
 
 /** The channels that hold an article. */
 async function holding(

@@ -87,6 +87,22 @@ export interface Moments {
   readonly changed: readonly number[];
 }
 
+/** Of a term so many articles are kept, the newest: a search must not take longer the more there are. */
+export const POSTED = 5000;
+
+/** What has a term: places of dated and of undated articles, growing, as steps, and which of all these have it in their title. */
+export type Posted = readonly [
+  dated: readonly number[],
+  undated: readonly number[],
+  titled: readonly number[],
+];
+
+/** Terms in their order, in files of some hundreds: `first` is the file of the first term of each. */
+export interface Terms {
+  readonly first: string;
+  readonly names: Names;
+}
+
 /** All that the bundle knows of the archive: whatever else there is, is named by what this names. */
 export interface Root {
   readonly dated: Stack;
@@ -97,6 +113,7 @@ export interface Root {
   /** The file of the channels that are named ({@link ListedChannel}), and those of all ({@link ListedPath}). */
   readonly named: string;
   readonly paths: { readonly count: number; readonly names: Names };
+  readonly terms: Terms;
   readonly moments: Moments;
   /** When the last article of each topic was published and changed: of the undated, or else the oldest. */
   readonly firsts: readonly Dates[];

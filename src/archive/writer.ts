@@ -11,6 +11,7 @@ import type { Place, Root, Slugged } from "./root.ts";
 import type { Put } from "./rows.ts";
 import { lineOf, valueIn } from "./shard.ts";
 import { stackWriter } from "./stack-writer.ts";
+import { termWriter } from "./term-writer.ts";
 
 /** Writes an archive of articles that come one after the other: the dated from the oldest on, then the undated, newest first. */
 export interface ArchiveWriter {
@@ -26,6 +27,7 @@ export function archiveWriter(publication: Publication, put: Put): ArchiveWriter
   const withdrawn: Article[] = [];
   const gathered = gathering(publication);
   const moments = clockwork();
+  const terms = termWriter();
   const named = (slug: string, value: Slugged) => slugs.push({ key: slug, line: lineOf(value) });
   return {
     add(article, json) {
@@ -41,6 +43,7 @@ export function archiveWriter(publication: Publication, put: Put): ArchiveWriter
       places.add(place, article);
       named(article.slug, place);
       gathered.add(article, place);
+      terms.add(article, place);
     },
     finish(jsonAt) {
       withdrawn.sort(newestFirst);
@@ -59,6 +62,7 @@ export function archiveWriter(publication: Publication, put: Put): ArchiveWriter
         ),
         named: namedOf(put, channels.filter(isSingle)),
         paths: pathsOf(put, publication, channels.filter(isSingle)),
+        terms: terms.finish(put),
         moments: moments.finish(),
         firsts: channels.flatMap((one) => firstOf(one, jsonAt)),
         taken: takenBy(everything, known),

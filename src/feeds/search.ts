@@ -49,6 +49,12 @@ const plainTerm = (term: string): string =>
     .toLowerCase()
     .replace(UNLIKE, (letter) => ALIKE[letter] ?? letter);
 
+/** The words of a text as they are looked for. */
+export const termsOf = (text: string): readonly string[] =>
+  wordsOf(text)
+    .map(plainTerm)
+    .filter((term) => term !== "");
+
 const OPTIONS: Options<Indexed> = {
   fields: ["title", "summary"],
   tokenize: (text) => [...wordsOf(text)],
