@@ -1,0 +1,42 @@
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll } from "vitest";
+import { invent, publicationToml, seedOf } from "../bench/seeds.ts";
+
+/** A copy of this project with seeds of its own, built; until the tests of a file are over. */
+export interface Project {
+  readonly path: string;
+  readonly configPath: string;
+  /** Where the archive's files are. */
+  readonly archive: string;
+  readonly build: () => string;
+}
+
+/** `facts` stand in its publication's file, before any table. */
+export function projectOf(count: number, facts: string): Project {
+  const path = mkdtempSync(join(tmpdir(), "broadsheet-project-"));
+  afterAll(() => rmSync(path, { recursive: true }));
+  cpSync("src", join(path, "src"), { recursive: true, filter: (from) => !from.endsWith("generated") });
+  for (const name of ["package.json", "tsconfig.json"]) cpSync(name, join(path, name));
+  symlinkSync(resolve("node_modules"), join(path, "node_modules"));
+  mkdirSync(join(path, "seeds"));
+  writeFileSync(join(path, "seeds/publication.toml"), `${facts}\n${publicationToml()}`);
+  for (const [i, article] of invent(count).entries())
+    writeFileSync(join(path, `seeds/${String(i).padStart(5, "0")}.txt`), seedOf(article));
+  const configPath = join(path, "wrangler.toml");
+  writeFileSync(configPath, unbuilt(readFileSync("wrangler.toml", "utf8")));
+  const build = () =>
+    execFileSync(process.execPath, ["src/build/index.ts"], {
+      cwd: path,
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "ignore"],
+    });
+  build();
+  return { path, configPath, archive: join(path, "src/generated/archive"), build };
+}
+
+/** Its tests build when they want to. */
+const unbuilt = (toml: string): string =>
+  toml.replace(/\[build\]\n(?:.+\n)+/, "").replace(/^"\$schema".*\n/, "");
