@@ -49,8 +49,12 @@ async function windowStock(
   withdrawn: readonly Article[],
 ): Promise<Stock> {
   const articles = await articlesOf(0, windowOf(entries));
-  return { articles, older: olderThan(articles, counts), withdrawn };
+  return { articles, older: olderThan(articles, counts), withdrawn, weight: weightOf(articles) };
 }
+
+/** Bytes, about: texts in other than Latin letters take two for each. */
+export const weightOf = (articles: readonly Article[]): number =>
+  articles.reduce((sum, { contentHtml, summary }) => sum + 2 * (contentHtml.length + summary.length), 0);
 
 /** What stands behind the newest. */
 const olderThan = (articles: readonly Article[], { dated, undated }: Counts): Counts => {
@@ -72,5 +76,6 @@ async function takenStock(
   const counts = { dated: list.dated - (list.newest.length - due.length), undated: list.undated };
   const articles = await shelf.articles(due.slice(0, taking.most ?? windowOf(entries)));
   const none = { dated: 0, undated: 0 };
-  return { articles, older: taking.most === undefined ? olderThan(articles, counts) : none, withdrawn };
+  const older = taking.most === undefined ? olderThan(articles, counts) : none;
+  return { articles, older, withdrawn, weight: weightOf(articles) };
 }

@@ -21,6 +21,8 @@ export interface Stock {
   readonly older: Counts;
   /** Those that were taken back. */
   readonly withdrawn: readonly Article[];
+  /** Bytes that it takes to keep the articles, where nobody else keeps them: deltas are made of them later. */
+  readonly weight?: number;
 }
 
 /** Articles of one moment that may have to be told apart, beside those of two documents: one as it is, and the oldest that shares an entry with it. */
@@ -110,7 +112,8 @@ function subscriptionOf(channel: Channel, name: AnyFormat, stock: Stock, desk: D
     );
     return fresh && { ...content, text: format.document(envelope, render(name, fresh)) };
   };
-  return { ...content, state: stateText(stateOf(held, settings)), since };
+  const { weight = 0 } = stock;
+  return { ...content, state: stateText(stateOf(held, settings)), since, weight };
 }
 
 /**
@@ -121,7 +124,7 @@ function subscriptionOf(channel: Channel, name: AnyFormat, stock: Stock, desk: D
  */
 function freshSince(
   given: string,
-  { articles, older }: Omit<Stock, "withdrawn">,
+  { articles, older }: Pick<Stock, "articles" | "older">,
   held: readonly Article[],
   { settings, place: { publication } }: Desk,
   isHeld: (then: readonly Article[]) => boolean,

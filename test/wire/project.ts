@@ -14,7 +14,7 @@ export interface Project {
   readonly build: () => string;
 }
 
-/** `facts` stand in its publication's file, before any table. */
+/** `facts` stand in its publication's file, before any table; `entries` among them. */
 export function projectOf(count: number, facts: string): Project {
   const path = mkdtempSync(join(tmpdir(), "broadsheet-project-"));
   afterAll(() => rmSync(path, { recursive: true }));
@@ -22,7 +22,7 @@ export function projectOf(count: number, facts: string): Project {
   for (const name of ["package.json", "tsconfig.json"]) cpSync(name, join(path, name));
   symlinkSync(resolve("node_modules"), join(path, "node_modules"));
   mkdirSync(join(path, "seeds"));
-  writeFileSync(join(path, "seeds/publication.toml"), `${facts}\n${publicationToml()}`);
+  writeFileSync(join(path, "seeds/publication.toml"), `${facts}\n${withoutEntries(publicationToml())}`);
   for (const [i, article] of invent(count).entries())
     writeFileSync(join(path, `seeds/${String(i).padStart(5, "0")}.txt`), seedOf(article));
   const configPath = join(path, "wrangler.toml");
@@ -36,6 +36,8 @@ export function projectOf(count: number, facts: string): Project {
   build();
   return { path, configPath, archive: join(path, "src/generated/archive"), build };
 }
+
+const withoutEntries = (toml: string): string => toml.replace(/^entries = .*\n/m, "");
 
 /** Its tests build when they want to. */
 const unbuilt = (toml: string): string =>
