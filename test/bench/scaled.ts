@@ -1,5 +1,6 @@
-import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { copyProject } from "../copied.ts";
 import { type Invented, inventing, publicationToml, seedOf } from "./seeds.ts";
 
 const AUTHORS = 200;
@@ -21,10 +22,7 @@ function seedNumber(article: Invented, number: number): string {
 
 /** A copy of this project with so many seeds of its own, a thousand in a folder. */
 export function projectOf(folder: string, count: number): void {
-  cpSync("src", join(folder, "src"), { recursive: true, filter: (from) => !from.endsWith("generated") });
-  for (const name of ["package.json", "tsconfig.json"]) cpSync(name, join(folder, name));
-  symlinkSync(resolve("node_modules"), join(folder, "node_modules"));
-  writeFileSync(join(folder, "wrangler.toml"), withoutBuild(readFileSync("wrangler.toml", "utf8")));
+  copyProject(folder);
   mkdirSync(join(folder, "seeds"));
   writeFileSync(join(folder, "seeds/publication.toml"), publicationToml());
   let number = 0;
@@ -35,6 +33,3 @@ export function projectOf(folder: string, count: number): void {
     number += 1;
   }
 }
-
-/** Bundling is not to build once more. */
-const withoutBuild = (toml: string): string => toml.replace(/\[build\]\n(?:.+\n)+/, "");

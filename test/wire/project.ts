@@ -1,9 +1,10 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { afterAll } from "vitest";
 import { invent, publicationToml, seedOf } from "../bench/seeds.ts";
+import { copyProject } from "../copied.ts";
 
 /** A copy of this project with seeds of its own, built; until the tests of a file are over. */
 export interface Project {
@@ -18,15 +19,12 @@ export interface Project {
 export function projectOf(count: number, facts: string): Project {
   const path = mkdtempSync(join(tmpdir(), "broadsheet-project-"));
   afterAll(() => rmSync(path, { recursive: true }));
-  cpSync("src", join(path, "src"), { recursive: true, filter: (from) => !from.endsWith("generated") });
-  for (const name of ["package.json", "tsconfig.json"]) cpSync(name, join(path, name));
-  symlinkSync(resolve("node_modules"), join(path, "node_modules"));
+  copyProject(path);
   mkdirSync(join(path, "seeds"));
   writeFileSync(join(path, "seeds/publication.toml"), `${facts}\n${withoutEntries(publicationToml())}`);
   for (const [i, article] of invent(count).entries())
     writeFileSync(join(path, `seeds/${String(i).padStart(5, "0")}.txt`), seedOf(article));
   const configPath = join(path, "wrangler.toml");
-  writeFileSync(configPath, unbuilt(readFileSync("wrangler.toml", "utf8")));
   const build = () =>
     execFileSync(process.execPath, ["src/build/index.ts"], {
       cwd: path,
@@ -38,7 +36,3 @@ export function projectOf(count: number, facts: string): Project {
 }
 
 const withoutEntries = (toml: string): string => toml.replace(/^entries = .*\n/m, "");
-
-/** Its tests build when they want to. */
-const unbuilt = (toml: string): string =>
-  toml.replace(/\[build\]\n(?:.+\n)+/, "").replace(/^"\$schema".*\n/, "");
