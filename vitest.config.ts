@@ -27,7 +27,7 @@ export default defineConfig({
         test: {
           ...examples,
           name: "workerd",
-          include: ["test/{feeds,field,http,pages,validity}/**/*.test.{ts,tsx}"],
+          include: ["test/{archive,feeds,field,http,pages,validity}/**/*.test.{ts,tsx}"],
           testTimeout: 60_000,
         },
       },

@@ -1,5 +1,7 @@
 import { env as bindings, WorkerEntrypoint } from "cloudflare:workers";
-import { articles, publication, searchIndex } from "./generated/publication.ts";
+import { type Assets, fromAssets } from "./archive/assets.ts";
+import { inShards } from "./archive/library.ts";
+import { archive, articles, publication, searchIndex } from "./generated/publication.ts";
 import { createApp } from "./http/app.ts";
 import { cacheable, fromEdge } from "./http/edge.ts";
 import { pages } from "./pages/index.tsx";
@@ -7,10 +9,20 @@ import { pages } from "./pages/index.tsx";
 /** What wrangler.toml binds. */
 interface Bindings {
   readonly VERSION?: { readonly timestamp?: string };
+  readonly ASSETS?: Assets;
 }
 
-const deployed = Date.parse((bindings as Bindings).VERSION?.timestamp ?? "");
-const app = createApp({ publication, articles, searchIndex, pages, ...(deployed > 0 && { deployed }) });
+const { VERSION, ASSETS } = bindings as Bindings;
+const deployed = Date.parse(VERSION?.timestamp ?? "");
+const library = archive && inShards({ publication, root: archive, newest: articles }, fromAssets(ASSETS));
+const app = createApp({
+  publication,
+  articles,
+  searchIndex,
+  pages,
+  ...(library && { library }),
+  ...(deployed > 0 && { deployed }),
+});
 
 /** The same app for Cloudflare's cache to stand in front of: wrangler.toml says how, and what it costs. */
 export class Cached extends WorkerEntrypoint {

@@ -10,7 +10,9 @@ export function newestFirst(a: Dated, b: Dated): number {
 }
 
 /** The newest change among the articles; nothing where none is dated. */
-export const newestChange = (articles: readonly Article[]): string | undefined =>
+export const newestChange = (
+  articles: readonly Pick<Article, "published" | "updated">[],
+): string | undefined =>
   articles
     .flatMap(({ published, updated }) => updated ?? published ?? [])
     .reduce<string | undefined>((newest, one) => (newest && newest > one ? newest : one), undefined);

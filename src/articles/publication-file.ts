@@ -142,6 +142,9 @@ const publication = (language: string) =>
         50,
       ),
       cache: v.optional(cacheTimes, {}),
+      bundled: v.optional(
+        v.pipe(v.number("a number"), v.integer("a whole number"), v.minValue(0, "0 or more")),
+      ),
       skip_hours: v.optional(v.array(hour, "a list of hours"), []),
       skip_days: v.optional(v.array(weekday, "a list of days"), []),
       icon: v.optional(addressOrNone, ""),
@@ -149,7 +152,7 @@ const publication = (language: string) =>
       security: v.exactOptional(security),
       topics: v.optional(v.array(topic(language), "a list of topics"), []),
     },
-    "id, title, description, url, language, time_zone, authors, copyright, since, hub, entries, skip_hours, skip_days, icon, logo, security, cache, topics and nothing else",
+    "id, title, description, url, language, time_zone, authors, copyright, since, hub, entries, bundled, skip_hours, skip_days, icon, logo, security, cache, topics and nothing else",
   );
 
 /** Reads `publication.toml`; every fault comes with its line. */
@@ -159,7 +162,7 @@ export function readPublication(source: string): Outcome<Publication> {
   const read = validate(publication(languageOf(located.value.value)), located.value);
   const wrong = [...topicsTwice(located.value), ...movedNowhere(located.value)];
   if (!read.ok || wrong.length > 0) return bad(...(read.ok ? [] : read.problems), ...wrong);
-  const { time_zone, cache, url, skip_hours, skip_days, topics: all, ...rest } = read.value;
+  const { time_zone, cache, url, skip_hours, skip_days, topics: all, bundled: _, ...rest } = read.value;
   const topics = all.flatMap((one) => ("title" in one ? [one] : []));
   const formerTopics = all.flatMap((one) =>
     "title" in one ? [] : [{ id: one.id, ...(one.moved_to && { movedTo: one.moved_to }) }],
@@ -180,6 +183,18 @@ export function readPublication(source: string): Outcome<Publication> {
       staleIfError: cache.stale_if_error,
     },
   });
+}
+
+/** Thousands are right in a bundle. Of more, each request to a fresh Worker would have to wait. */
+const BUNDLED = 1000;
+
+const limits = v.looseObject({ bundled: v.fallback(v.number(), BUNDLED) });
+
+/** Up to how many articles are bundled with the Worker, as `publication.toml` says; it concerns the build alone. */
+export function bundledIn(source: string): number {
+  const located = readToml(source);
+  const read = v.safeParse(limits, located.ok ? located.value.value : undefined);
+  return read.success ? read.output.bundled : BUNDLED;
 }
 
 const customs = v.looseObject({

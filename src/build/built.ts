@@ -12,9 +12,15 @@ export interface Collection {
   readonly publication: Publication;
   /** Each as JSON in UTF-8, made when it is asked for: all of them would be held twice. */
   readonly articles: Iterable<Uint8Array>;
-  /** What the search page finds articles by, as JSON. */
+  /** One of them by its number. */
+  readonly article: (number: number) => Uint8Array;
+  /** What the search page finds articles by, as JSON; empty where there are more than the bundle is to hold. */
   readonly searchIndex: string;
   readonly count: number;
+  /** How many of them have a date. */
+  readonly dated: number;
+  /** Whether there are more than the bundle is to hold. */
+  readonly isLarge: boolean;
   /** How many languages they are in. */
   readonly languages: number;
 }
@@ -34,7 +40,7 @@ export type Planted = Seedling & Required<Pick<Seedling, "grown">>;
 
 /** Puts together what the seeds became, in the order of their paths, with what the publication's file says. */
 export function builtOf(
-  { value, problems }: Publishing,
+  { value, bundled = 0, problems }: Publishing,
   seedlings: readonly Seedling[],
   indexed: Indexer = indexedOf,
 ): Built {
@@ -48,13 +54,17 @@ export function builtOf(
   if (!value || all.length > 0) return { problems: all, warnings };
   const planted = seedlings.filter((one): one is Planted => one.grown !== undefined);
   const languages = new Set(planted.map(({ grown }) => grown.draft.language)).size;
-  const searchIndex = indexed(planted.filter(({ grown }) => !grown.draft.withdrawn));
+  const [count, isLarge] = [planted.length, planted.length > bundled];
+  const article = settled(planted);
   return {
     collection: {
       publication: value,
-      articles: settled(planted),
-      searchIndex,
-      count: planted.length,
+      articles: allOf(article, count),
+      article,
+      searchIndex: isLarge ? "" : indexed(planted.filter(({ grown }) => !grown.draft.withdrawn)),
+      count,
+      dated: planted.filter(({ grown }) => grown.draft.published !== undefined).length,
+      isLarge,
       languages,
     },
     problems: [],
@@ -94,8 +104,14 @@ function clashing(seedlings: readonly Seedling[], key: "id" | "slug"): readonly 
   });
 }
 
+const allOf = (article: Collection["article"], count: number): Iterable<Uint8Array> => ({
+  *[Symbol.iterator]() {
+    for (let number = 0; number < count; number++) yield article(number);
+  },
+});
+
 /** Gives every article its slug, and puts the newest first. */
-function settled(planted: readonly Planted[]): Iterable<Uint8Array> {
+function settled(planted: readonly Planted[]): Collection["article"] {
   const slugs = slugsOf(planted.map(({ grown }) => grown));
   const sorted = planted
     .map(({ grown: { id, draft }, json }) => ({
@@ -104,11 +120,9 @@ function settled(planted: readonly Planted[]): Iterable<Uint8Array> {
       json,
     }))
     .sort(newestFirst);
-  return {
-    *[Symbol.iterator]() {
-      for (const { id, json } of sorted)
-        yield withSlug(Buffer.from(json.buffer, json.byteOffset, json.byteLength), slugs.get(id) ?? "");
-    },
+  return (number) => {
+    const { id = "", json = Buffer.of() } = sorted[number] ?? {};
+    return withSlug(Buffer.from(json.buffer, json.byteOffset, json.byteLength), slugs.get(id) ?? "");
   };
 }
 

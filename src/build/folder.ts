@@ -4,7 +4,7 @@ import { decode } from "../articles/decode.ts";
 import type { Customs } from "../articles/facts.ts";
 import { kindOf } from "../articles/kind.ts";
 import type { Publication } from "../articles/publication.ts";
-import { customsOf, readPublication } from "../articles/publication-file.ts";
+import { bundledIn, customsOf, readPublication } from "../articles/publication-file.ts";
 import { type Complaint, inFile } from "./complaint.ts";
 
 const PUBLICATION = "publication.toml";
@@ -12,6 +12,8 @@ const PUBLICATION = "publication.toml";
 /** Who publishes, where that is known, and by what seeds are read in any case. */
 export interface Publishing {
   readonly value?: Publication;
+  /** Up to how many articles are bundled. */
+  readonly bundled?: number;
   readonly customs: Customs;
   readonly problems: readonly Complaint[];
 }
@@ -34,7 +36,8 @@ export function publicationIn(folder: string): Publishing {
       problems: inFile(PUBLICATION, read.problems),
     };
   const topics = new Set(read.value.topics.map(({ id }) => id));
-  return { value: read.value, customs: { ...read.value, topics }, problems: [] };
+  const bundled = text.ok ? bundledIn(text.value) : 0;
+  return { value: read.value, bundled, customs: { ...read.value, topics }, problems: [] };
 }
 
 /** Paths of all seeds below the folder, with `/` between segments, in the order of their code points. */

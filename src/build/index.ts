@@ -4,14 +4,26 @@ import "./compile-cache.ts";
 
 const SEEDS = "seeds";
 const MODULE = "src/generated/publication.ts";
+/** Its files are published beside the Worker (wrangler.toml). */
+const ARCHIVE = "src/generated/archive";
 const CACHE = "node_modules/.cache/broadsheet/seeds";
 
 const began = performance.now();
-const [{ buildSeeds }, { progressOn }, { report, summary }, { writeModule }, { saidBy }] = await Promise.all([
+const [
+  { buildSeeds },
+  { progressOn },
+  { report, summary },
+  { writeModule },
+  { bundleOf },
+  { storeIn },
+  { saidBy },
+] = await Promise.all([
   import("./build.ts"),
   import("./progress.ts"),
   import("./report.ts"),
   import("./write.ts"),
+  import("./archive.ts"),
+  import("./store.ts"),
   import("./whole.ts"),
 ]);
 const progress = progressOn(process.stderr, process.env);
@@ -27,7 +39,9 @@ else if (process.env.WRANGLER_COMMAND === "dev" && existsSync(MODULE)) {
 
 function isWritten(all: Collection): boolean {
   try {
-    writeModule(MODULE, all);
+    const store = storeIn(ARCHIVE);
+    writeModule(MODULE, bundleOf(all, store.put));
+    store.sweep();
     return true;
   } catch (error) {
     // The disk is full, or may not be written: whoever builds must learn which file that was.

@@ -2,10 +2,10 @@ import { SaxesParser } from "saxes";
 import type { Article } from "../articles/article.ts";
 import type { Publication } from "../articles/publication.ts";
 import { addressOf } from "../feeds/addresses.ts";
-import { shelve } from "../feeds/archive.ts";
-import { type Channel, directoryOf } from "../feeds/channels.ts";
+import { countsOf, currentCount, NONE } from "../feeds/archive.ts";
+import { type Chosen, directoryOf } from "../feeds/channels.ts";
 import { documentWriter } from "../feeds/documents.ts";
-import { ALL_FORMATS, type AnyFormat, type Format } from "../feeds/formats.ts";
+import { ALL_FORMATS, type AnyFormat, type Format, takenOf } from "../feeds/formats.ts";
 import { snapshotAt } from "../feeds/snapshot.ts";
 import { PROFILES, type Profile } from "./profile-table.ts";
 
@@ -48,14 +48,16 @@ function documentsOf({ publication, articles }: Published, now: number): readonl
   const base = publication.url || UNTOLD;
   const stock = snapshotAt(articles, now);
   const writer = documentWriter({ publication, base });
-  const written = (channel: Channel, name: AnyFormat): Document => {
+  const written = (channel: Chosen, name: AnyFormat): Document => {
     const format: Format = ALL_FORMATS[name];
     const own = stock.articles.filter(channel.holds);
+    const withdrawn = stock.withdrawn.filter(channel.holds);
+    const taken = takenOf(format, own, channel);
     return {
       address: addressOf(channel, name, base),
       file: format.file,
-      text: writer.current(channel, name, stock).text,
-      held: shelve(format.takes?.(own, channel) ?? own, publication.entries).current,
+      text: writer.current(channel, name, { articles: own, older: NONE, withdrawn }).text,
+      held: taken.slice(0, currentCount(countsOf(taken), publication.entries)),
     };
   };
   const names = Object.keys(ALL_FORMATS) as readonly AnyFormat[];

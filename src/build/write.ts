@@ -1,22 +1,32 @@
 import { closeSync, existsSync, openSync, readSync } from "node:fs";
 import { dirname } from "node:path";
-import type { Collection } from "./built.ts";
+import type { Root } from "../archive/root.ts";
+import type { Publication } from "../articles/publication.ts";
 import { removeUnfinished, writeWhole } from "./whole.ts";
 
-/**
- * Writes the collection as a module, whole or not at all, and only when its text changed: a watcher sees no idle build.
- * Throws where it cannot; the earlier module then stays.
- */
-export function writeModule(path: string, collection: Collection): void {
-  removeUnfinished(dirname(path), path);
-  if (!isWritten(path, collection)) writeWhole(path, moduleOf(collection), true);
+/** What is bundled with the Worker: all articles, or the newest and what is known of an archive of all. */
+export interface Bundle {
+  readonly publication: Publication;
+  /** Each as JSON in UTF-8. */
+  readonly articles: Iterable<Uint8Array>;
+  readonly searchIndex: string;
+  readonly archive?: Root;
 }
 
-function isWritten(path: string, collection: Collection): boolean {
+/**
+ * Writes a bundle as a module, whole or not at all, and only when its text changed: a watcher sees no idle build.
+ * Throws where it cannot; the earlier module then stays.
+ */
+export function writeModule(path: string, bundle: Bundle): void {
+  removeUnfinished(dirname(path), path);
+  if (!isWritten(path, bundle)) writeWhole(path, moduleOf(bundle), true);
+}
+
+function isWritten(path: string, bundle: Bundle): boolean {
   if (!existsSync(path)) return false;
   const file = openSync(path, "r");
   try {
-    for (const part of moduleOf(collection)) if (!nextIn(file, part.length)?.equals(part)) return false;
+    for (const part of moduleOf(bundle)) if (!nextIn(file, part.length)?.equals(part)) return false;
     return nextIn(file, 1) === undefined;
   } finally {
     closeSync(file);
@@ -35,7 +45,7 @@ function nextIn(file: number, length: number): Buffer | undefined {
 /** Bytes that are written at a time. */
 const MANY = 500_000;
 
-function* moduleOf({ publication, articles, searchIndex }: Collection): Generator<Buffer> {
+function* moduleOf({ publication, articles, searchIndex, archive }: Bundle): Generator<Buffer> {
   let parts: Uint8Array[] = [Buffer.from(headOf(publication))];
   let size = 0;
   for (const article of articles) {
@@ -45,19 +55,19 @@ function* moduleOf({ publication, articles, searchIndex }: Collection): Generato
     yield Buffer.concat(parts);
     [parts, size] = [[], 0];
   }
-  yield Buffer.concat([...parts, Buffer.from(tailOf(searchIndex))]);
+  yield Buffer.concat([...parts, Buffer.from(tailOf(searchIndex, archive))]);
 }
 
 const INDENT = Buffer.from("  ");
 const LINE_END = Buffer.from(",\n");
 
 /** A text, not an object: it is parsed when somebody first searches. */
-const tailOf = (searchIndex: string): string =>
-  `];\n\nexport const searchIndex = ${JSON.stringify(searchIndex)};\n`;
+const tailOf = (searchIndex: string, archive: Root | undefined): string =>
+  `];\n\nexport const searchIndex = ${JSON.stringify(searchIndex)};\n
+export const archive: Root | undefined = ${JSON.stringify(archive)};\n`;
 
-const headOf = (
-  publication: Collection["publication"],
-): string => `// Made from the seeds by \`npm run build\`: edit those.
+const headOf = (publication: Publication): string => `// Made from the seeds by \`npm run build\`: edit those.
+import type { Root } from "../archive/root.ts";
 import type { Article } from "../articles/article.ts";
 import type { Publication } from "../articles/publication.ts";
 

@@ -1,8 +1,9 @@
 import { printable } from "../articles/characters.ts";
-import { type Channel, type Kind, segmentOf } from "./channels.ts";
+import type { Channel } from "./channels.ts";
 import type { Link } from "./envelope.ts";
 import { ALL_FORMATS, type AnyFormat, FORMAT_NAMES, FORMATS, type FormatName } from "./formats.ts";
 import type { Place } from "./place.ts";
+import { type Kind, segmentOf } from "./traits.ts";
 
 /** The address of a channel's subscription document. */
 export const addressOf = (channel: Channel, name: AnyFormat, base: string): string =>
@@ -13,7 +14,11 @@ export const archiveAddressOf = (channel: Channel, name: AnyFormat, base: string
   `${base}${channel.path}/archive/${archive}/${ALL_FORMATS[name].file}`;
 
 /** The address of a channel's page, or of one of those behind it: the second holds the articles after the newest. */
-export function channelPageOf({ path, query = "" }: Channel, base: string, page = 1): string {
+export function channelPageOf(
+  { path, query = "" }: Pick<Channel, "path" | "query">,
+  base: string,
+  page = 1,
+): string {
   const address = `${base}${path || "/"}${query}`;
   return page === 1 ? address : `${address}${query ? "&" : "?"}page=${page}`;
 }

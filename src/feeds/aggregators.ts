@@ -1,5 +1,4 @@
 import type { Article } from "../articles/article.ts";
-import type { Channel } from "./channels.ts";
 import type { Envelope } from "./envelope.ts";
 import { type Place, pageOf, placedUri, publishersOf, uriOf } from "./place.ts";
 import { rssAround, rssDocument, rssItem } from "./rss.ts";
@@ -7,14 +6,21 @@ import { elementXml, textElementXml } from "./xml.ts";
 
 const base = (language: string) => language.split("-")[0];
 
+/** What it is judged by whether a document takes an article. */
+export type Judged = Pick<Article, "published" | "language"> & { readonly audio?: unknown };
+
+/** Which of a channel's articles a document takes, and how many of them at most. */
+export interface Taking {
+  readonly takes: (article: Judged, language: string) => boolean;
+  readonly most?: number;
+}
+
 /** Both take one language from an address, and only what is dated. */
-const inOneLanguage = (articles: readonly Article[], { language }: Channel) =>
-  articles.filter((article) => article.published && base(article.language) === base(language));
+const inOneLanguage = (article: Judged, language: string): boolean =>
+  article.published !== undefined && base(article.language) === base(language);
 
 /** MSN reads about twenty. */
-const MSN_ITEMS = 20;
-export const takenByMsn = (articles: readonly Article[], channel: Channel): readonly Article[] =>
-  inOneLanguage(articles, channel).slice(0, MSN_ITEMS);
+export const TAKEN_BY_MSN: Taking = { takes: inOneLanguage, most: 20 };
 
 /** MSN knows a new version of an article by its id and the date of its change, and takes an abstract for plain text. */
 export const msnItem = (article: Article, place: Place): string =>
@@ -24,11 +30,9 @@ export const msnItem = (article: Article, place: Place): string =>
 export const msnDocument = rssDocument;
 
 const SMART_NEWS = { "xmlns:snf": "http://www.smartnews.be/snf" };
-const SMART_NEWS_ITEMS = 50;
 /** At most five minutes. */
 const SMART_NEWS_PACE = 300;
-export const takenBySmartNews = (articles: readonly Article[], channel: Channel): readonly Article[] =>
-  inOneLanguage(articles, channel).slice(0, SMART_NEWS_ITEMS);
+export const TAKEN_BY_SMART_NEWS: Taking = { takes: inOneLanguage, most: 50 };
 
 const dateXml = (instant: string): string => textElementXml("pubDate", new Date(instant).toUTCString());
 
@@ -64,7 +68,7 @@ const withMore = (itemXml: string, moreXml: string): string =>
 export function smartNewsDocument(envelope: Envelope, itemsXml: readonly string[]): string {
   const { channel, updated, place } = envelope;
   const { logo } = place.publication;
-  const withdrawn = inOneLanguage(envelope.withdrawn, channel);
+  const withdrawn = envelope.withdrawn.filter((article) => inOneLanguage(article, channel.language));
   const deletedXml = withdrawn.map((article) => deletedItemXml(article, place));
   return rssAround({ ...envelope, pace: SMART_NEWS_PACE }, [...itemsXml, ...deletedXml], SMART_NEWS, [
     textElementXml("pubDate", new Date(updated).toUTCString()),
@@ -91,8 +95,7 @@ const PODCAST = {
 };
 
 /** Directories of podcasts: episodes alone. */
-export const takenByPodcasts = (articles: readonly Article[]): readonly Article[] =>
-  articles.filter(({ audio }) => audio !== undefined);
+export const TAKEN_BY_PODCASTS: Taking = { takes: ({ audio }) => audio !== undefined };
 
 export function podcastItem(article: Article, place: Place): string {
   const { duration } = article.audio ?? {};

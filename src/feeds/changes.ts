@@ -1,6 +1,6 @@
 import type { Article } from "../articles/article.ts";
 import { newestChange } from "../articles/order.ts";
-import { datedIn, roomFor } from "./archive.ts";
+import { type Counts, datedIn, roomFor } from "./archive.ts";
 
 /**
  * What a subscription document held when it was sent, in a few characters that a client gives back: the moment of its newest
@@ -55,20 +55,21 @@ const TIES = 8;
 /**
  * The articles of a channel (newest first) as they must have been for its subscription document, of so many entries at most,
  * to have this state: those up to its moment, without some of that very moment. Nothing where no such selection has the state:
- * something was added with an earlier date, or taken away.
+ * something was added with an earlier date, or taken away. `older`: how many stand behind the articles.
  */
 export function articlesAt(
   { moment, sum }: State,
   articles: readonly Article[],
   settings: number,
   entries: number,
+  older: Counts,
 ): readonly Article[] | undefined {
   const newest = `${new Date(moment * 1000).toISOString().slice(0, 19)}Z`;
   const start = articles.findIndex(({ published = "" }) => published <= newest);
   if (start < 0) return undefined;
   const ties = articles.slice(start, start + TIES).filter(({ published }) => published === newest);
   const before = articles.slice(start + ties.length);
-  const [dated, sums] = [datedIn(before), sumsOf(before.slice(0, entries), settings)];
+  const [dated, sums] = [datedIn(before) + older.dated, sumsOf(before.slice(0, entries), settings)];
   for (let choice = 0; choice < 2 ** ties.length; choice++) {
     const some = ties.filter((_, i) => !(choice & (1 << i)));
     const room = roomFor(some.length + dated, entries);

@@ -1,11 +1,11 @@
 import type { Article } from "../articles/article.ts";
 import { newestChange } from "../articles/order.ts";
 import { archivedLinksOf, archiveLink, channelPageOf, linksOf } from "./addresses.ts";
-import { currentOf, shelve } from "./archive.ts";
+import { type Archive, type Counts, countsOf, currentCount, newestArchive } from "./archive.ts";
 import { articlesAt, digestOf, isChanged, isChangedSince, stateIn, stateOf, stateText } from "./changes.ts";
 import type { Channel } from "./channels.ts";
 import type { Content, Envelope } from "./envelope.ts";
-import { ALL_FORMATS, type AnyFormat, FORMATS, type Format, type FormatName } from "./formats.ts";
+import { ALL_FORMATS, type AnyFormat, FORMATS, type Format, type FormatName, takenOf } from "./formats.ts";
 import { boundedMemory } from "./memory.ts";
 import { paceOf } from "./pace.ts";
 import type { Place } from "./place.ts";
@@ -13,18 +13,35 @@ import type { Place } from "./place.ts";
 /** Characters of rendered entries that are kept: an entry is rendered once for each format, whatever documents hold it. */
 const ENTRY_MEMORY = 4_000_000;
 
-/** All that is published, newest first, and what was withdrawn. */
+/** A channel's articles, as far as its subscription document and the deltas to it tell of them. */
 export interface Stock {
+  /** Newest first, undated last: all there are, or the newest ({@link windowOf}). */
   readonly articles: readonly Article[];
+  /** How many stand behind those. */
+  readonly older: Counts;
+  /** Those that were taken back. */
   readonly withdrawn: readonly Article[];
+  /** Bytes that it takes to keep the articles, where nobody else keeps them: deltas are made of them later. */
+  readonly weight?: number;
 }
+
+/** Articles of one moment that may have to be told apart, beside those of two documents: one as it is, and the oldest that shares an entry with it. */
+const BESIDE = 20;
+
+/** How many of the newest articles of a channel a stock holds at least, if there are as many. */
+export const windowOf = (entries: number): number => 2 * entries + BESIDE;
 
 /** Writes documents for one place. */
 export interface DocumentWriter {
   /** A channel's subscription document. */
   readonly current: (channel: Channel, format: AnyFormat, stock: Stock) => Content;
-  /** One of its archived documents; nothing where there is none of this name. */
-  readonly archive: (channel: Channel, format: FormatName, stock: Stock, name: string) => Content | undefined;
+  /** One of its archived documents, of the articles that stand in it. */
+  readonly archive: (
+    channel: Channel,
+    format: FormatName,
+    archive: Archive,
+    held: readonly Article[],
+  ) => Content;
 }
 
 /** Renders entries, each once. */
@@ -49,7 +66,7 @@ export function documentWriter(place: Place): DocumentWriter {
   const desk: Desk = { place, settings: digestOf(JSON.stringify(place)), render };
   return {
     current: (channel, name, stock) => subscriptionOf(channel, name, stock, desk),
-    archive: (channel, name, stock, archive) => archiveOf(channel, name, stock, archive, desk),
+    archive: (channel, name, archive, held) => archiveOf(channel, name, archive, held, desk),
   };
 }
 
@@ -65,13 +82,13 @@ function subscriptionOf(channel: Channel, name: AnyFormat, stock: Stock, desk: D
   const format: Format = ALL_FORMATS[name];
   const { entries, cache } = place.publication;
   const links = linksOf(channel, name, place);
-  const withdrawn = stock.withdrawn.filter(channel.holds).slice(0, entries);
-  const own = stock.articles.filter(channel.holds);
-  const articles = format.takes ? format.takes(own, channel) : own;
+  const withdrawn = stock.withdrawn.slice(0, entries);
+  const [articles, behind] = [takenOf(format, stock.articles, channel), stock.older];
   const write = (some: readonly Article[]): Written => {
-    const { current, archives } = shelve(some, entries);
+    const counts = countsOf(some, behind);
+    const current = some.slice(0, currentCount(counts, entries));
     // What is found by a search may leave it again: it has no archive.
-    const older = name in FORMATS && channel.kind !== "search" ? archives[0]?.name : undefined;
+    const older = name in FORMATS && channel.kind !== "search" ? newestArchive(counts, entries) : undefined;
     const envelope = {
       ...envelopeOf(channel, place, current),
       links: [...links, ...archiveLink("prev-archive", channel, name, place, older)],
@@ -90,10 +107,13 @@ function subscriptionOf(channel: Channel, name: AnyFormat, stock: Stock, desk: D
     maxAge: envelope.pace,
   };
   const since: Content["since"] = (given, isHeld) => {
-    const fresh = freshSince(given, articles, held, desk, (then) => isHeld(write(then).text));
+    const fresh = freshSince(given, { articles, older: behind }, held, desk, (then) =>
+      isHeld(write(then).text),
+    );
     return fresh && { ...content, text: format.document(envelope, render(name, fresh)) };
   };
-  return { ...content, state: stateText(stateOf(held, settings)), since };
+  const { weight = 0 } = stock;
+  return { ...content, state: stateText(stateOf(held, settings)), since, weight };
 }
 
 /**
@@ -104,16 +124,17 @@ function subscriptionOf(channel: Channel, name: AnyFormat, stock: Stock, desk: D
  */
 function freshSince(
   given: string,
-  articles: readonly Article[],
+  { articles, older }: Pick<Stock, "articles" | "older">,
   held: readonly Article[],
   { settings, place: { publication } }: Desk,
   isHeld: (then: readonly Article[]) => boolean,
 ): readonly Article[] | undefined {
   const state = stateIn(given);
   const { entries } = publication;
-  const then = state && articlesAt(state, articles, settings, entries);
+  const then = state && articlesAt(state, articles, settings, entries, older);
   if (!then) return undefined;
-  const known = new Set(currentOf(then, entries).map(({ id }) => id));
+  const room = currentCount(countsOf(then, older), entries);
+  const known = new Set(then.slice(0, room).map(({ id }) => id));
   const isEdited = held.some((article) => known.has(article.id) && isChangedSince(state, article));
   if (!isEdited && !isHeld(then)) return undefined;
   const fresh = held.filter((article) => !known.has(article.id) || (isEdited && isChanged(article)));
@@ -123,23 +144,17 @@ function freshSince(
 function archiveOf(
   channel: Channel,
   name: FormatName,
-  stock: Stock,
-  archive: string,
+  { name: archive, isFull, older, newer }: Archive,
+  held: readonly Article[],
   { place, render }: Desk,
-): Content | undefined {
+): Content {
   const format: Format = FORMATS[name];
-  const { archives } = shelve(stock.articles.filter(channel.holds), place.publication.entries);
-  const at = archives.findIndex((one) => one.name === archive);
-  const found = archives[at];
-  if (!found) return undefined;
   const links = archivedLinksOf(channel, name, place, archive);
-  // A full document names the next one before there is one, so that it need not change when there is.
-  const newer = found.isFull ? String(Number(archive) + 1) : (archives[at - 1]?.name ?? "1");
   const envelope = {
-    ...envelopeOf(channel, place, found.articles),
+    ...envelopeOf(channel, place, held),
     links: [
       ...links,
-      ...archiveLink("prev-archive", channel, name, place, archives[at + 1]?.name),
+      ...archiveLink("prev-archive", channel, name, place, older),
       ...archiveLink("next-archive", channel, name, place, newer),
     ],
     isArchive: true,
@@ -147,11 +162,11 @@ function archiveOf(
     withdrawn: [],
   };
   return {
-    text: format.document(envelope, render(name, found.articles)),
+    text: format.document(envelope, render(name, held)),
     mediaType: format.mediaType,
     updated: envelope.updated,
     links: links.filter(({ rel }) => rel === "self"),
-    ...(found.isFull && { isFinal: true }),
+    ...(isFull && { isFinal: true }),
   };
 }
 

@@ -29,6 +29,8 @@ export interface Content {
   readonly state?: string;
   /** What is new in it since a state, where `isHeld` says that the client holds just what the state says; nothing in any doubt. */
   readonly since?: (state: string, isHeld: (text: string) => boolean) => Content | undefined;
+  /** Bytes that it keeps from being given up, beside the text; 0 unless set. */
+  readonly weight?: number;
 }
 
 /** What a document says of its channel, around the entries. */

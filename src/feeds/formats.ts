@@ -8,9 +8,10 @@ import {
   podcastItem,
   smartNewsDocument,
   smartNewsItem,
-  takenByMsn,
-  takenByPodcasts,
-  takenBySmartNews,
+  TAKEN_BY_MSN,
+  TAKEN_BY_PODCASTS,
+  TAKEN_BY_SMART_NEWS,
+  type Taking,
 } from "./aggregators.ts";
 import { atomDocument, atomEntry } from "./atom.ts";
 import type { Channel } from "./channels.ts";
@@ -18,6 +19,16 @@ import type { Envelope } from "./envelope.ts";
 import { jsonDocument, jsonItem } from "./json.ts";
 import type { Place } from "./place.ts";
 import { rssDocument, rssItem } from "./rss.ts";
+
+/** Of a channel's articles (newest first), those that a format takes. */
+export function takenOf(
+  { taking }: Format,
+  articles: readonly Article[],
+  { language }: Channel,
+): readonly Article[] {
+  if (!taking) return articles;
+  return articles.filter((article) => taking.takes(article, language)).slice(0, taking.most);
+}
 
 /** A way to write a channel. */
 export interface Format {
@@ -29,8 +40,8 @@ export interface Format {
   readonly entry: (article: Article, place: Place) => string;
   /** A document around its entries, which stand in it as they are. */
   readonly document: (envelope: Envelope, entries: readonly string[]) => string;
-  /** Of a channel's articles (newest first), those that it takes; all unless it says. */
-  readonly takes?: (articles: readonly Article[], channel: Channel) => readonly Article[];
+  /** Which of a channel's articles it takes; all unless it says. */
+  readonly taking?: Taking;
 }
 
 /** The formats, in the order in which pages and `Link` headers name them. */
@@ -66,7 +77,7 @@ const PROFILES = {
     mediaType: "application/rss+xml",
     entry: msnItem,
     document: msnDocument,
-    takes: takenByMsn,
+    taking: TAKEN_BY_MSN,
   },
   smartnews: {
     name: "SmartNews",
@@ -74,7 +85,7 @@ const PROFILES = {
     mediaType: "application/rss+xml",
     entry: smartNewsItem,
     document: smartNewsDocument,
-    takes: takenBySmartNews,
+    taking: TAKEN_BY_SMART_NEWS,
   },
   feedly: {
     name: "Feedly",
@@ -89,7 +100,7 @@ const PROFILES = {
     mediaType: "application/rss+xml",
     entry: podcastItem,
     document: podcastDocument,
-    takes: takenByPodcasts,
+    taking: TAKEN_BY_PODCASTS,
   },
 } as const satisfies Readonly<Record<string, Format>>;
 

@@ -2,6 +2,8 @@
 export interface Memory<T> {
   /** What was made under the key, or what `make` makes now. */
   readonly keep: (key: string, make: () => T) => T;
+  /** What is kept under the key. */
+  readonly known: (key: string) => T | undefined;
   readonly clear: () => void;
 }
 
@@ -14,6 +16,7 @@ export function boundedMemory<T>(limit: number, sizeOf: (value: T) => number): M
     size -= sizeOf(value);
   };
   return {
+    known: (key) => kept.get(key),
     keep(key, make) {
       const known = kept.get(key);
       if (known !== undefined) return known;

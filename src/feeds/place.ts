@@ -9,10 +9,11 @@ export interface Place {
 }
 
 /** The address of an article's page. */
-export const pageOf = (article: Article, { base }: Place): string => `${base}/articles/${article.slug}`;
+export const pageOf = (article: Pick<Article, "slug">, { base }: Place): string =>
+  `${base}/articles/${article.slug}`;
 
 /** Where an article was first published, if that is elsewhere: a source's address without a path names the outlet alone. */
-export function firstPageOf({ source }: Article): string | undefined {
+export function firstPageOf({ source }: Pick<Article, "source">): string | undefined {
   const first = source?.url === undefined ? null : URL.parse(source.url);
   return first && (first.pathname !== "/" || first.search !== "") ? source?.url : undefined;
 }
@@ -52,7 +53,7 @@ export const MEDIA_TOPICS = "http://cv.iptc.org/newscodes/mediatopic/";
 
 /** An article's topics, each with its title in the article's language. */
 export function topicsOf(
-  { topics, language }: Article,
+  { topics, language }: Pick<Article, "topics" | "language">,
   { publication }: Place,
 ): readonly (Pick<Topic, "id" | "mediatopic"> & { readonly title: string })[] {
   return publication.topics

@@ -49,6 +49,12 @@ const plainTerm = (term: string): string =>
     .toLowerCase()
     .replace(UNLIKE, (letter) => ALIKE[letter] ?? letter);
 
+/** The words of a text as they are looked for. */
+export const termsOf = (text: string): readonly string[] =>
+  wordsOf(text)
+    .map(plainTerm)
+    .filter((term) => term !== "");
+
 const OPTIONS: Options<Indexed> = {
   fields: ["title", "summary"],
   tokenize: (text) => [...wordsOf(text)],
@@ -102,11 +108,7 @@ export const queryIn = (asked: string): string =>
 export const SEARCH_PATH = "/search";
 
 /** What a search finds, to subscribe to. */
-export function searchChannel(
-  query: string,
-  found: ReadonlySet<string>,
-  { id, title, language }: Publication,
-): Channel {
+export function searchChannel(query: string, count: number, { id, title, language }: Publication): Channel {
   const address = `?q=${encodeURIComponent(query)}`;
   return {
     path: SEARCH_PATH,
@@ -117,7 +119,6 @@ export function searchChannel(
     title: `“${query}” – ${title}`,
     description: query,
     language,
-    holds: (article) => found.has(article.id),
-    count: found.size,
+    count,
   };
 }

@@ -1,4 +1,5 @@
 import type { Article } from "../articles/article.ts";
+import type { Headline } from "../articles/headline.ts";
 import { channelPageOf } from "./addresses.ts";
 import type { Channel } from "./channels.ts";
 import { firstPageOf, type Place, pageOf } from "./place.ts";
@@ -9,8 +10,8 @@ export const NEWS_SITEMAP = { file: "news-sitemap.xml", mediaType: "application/
 export const ROBOTS = { file: "robots.txt", mediaType: "text/plain" } as const;
 
 /** A sitemap may name so many addresses (sitemaps.org, "Using Sitemap index files"), and so many articles for Google News. */
-const MOST_ADDRESSES = 50_000;
-const MOST_NEWS = 1_000;
+export const MOST_ADDRESSES = 50_000;
+export const MOST_NEWS = 1_000;
 
 const SITEMAPS = "http://www.sitemaps.org/schemas/sitemap/0.9";
 const GOOGLE_NEWS = "http://www.google.com/schemas/sitemap-news/0.9";
@@ -18,46 +19,60 @@ const GOOGLE_NEWS = "http://www.google.com/schemas/sitemap-news/0.9";
 /** The address of a part, below the publication's: of channels, or of articles, of which the oldest stand in `articles-1`. */
 const PART = /^sitemaps\/(channels|articles)-([1-9]\d*)\.xml$/;
 
-/** The pages of channels and articles (sitemaps.org 0.9), or, where there are more than one document may name, the index of its parts. */
-export function sitemapDocument(
-  channels: readonly Channel[],
-  articles: readonly Article[],
-  place: Place,
-  most = MOST_ADDRESSES,
-): string {
-  if (channels.length + articles.length <= most)
-    return urlsetXml({ xmlns: SITEMAPS }, [...channelsXml(channels, place), ...articlesXml(articles, place)]);
-  const partsXml = (kind: string, count: number): readonly string[] =>
-    Array.from({ length: Math.ceil(count / most) }, (_, i) =>
-      elementXml("sitemap", {}, textElementXml("loc", `${place.base}/sitemaps/${kind}-${i + 1}.xml`)),
+/** What a sitemap says of an article. */
+export type Listed = Pick<Article, "slug" | "source" | "published" | "updated">;
+
+/** What sitemaps name. */
+export interface Census {
+  /** How many addresses one of them names at most. */
+  readonly most: number;
+  readonly counts: Readonly<Record<Part, number>>;
+  readonly channels: (start: number, end: number) => Promise<readonly Pick<Channel, "path">[]>;
+  /** By their number from the oldest, the undated before all others. */
+  readonly articles: (start: number, end: number) => Promise<readonly Listed[]>;
+}
+
+type Part = "channels" | "articles";
+
+/** The pages of channels and articles (sitemaps.org 0.9), or, where there are more than one document names, the index of its parts. */
+export async function sitemapDocument(census: Census, place: Place): Promise<string> {
+  const { counts, most } = census;
+  if (counts.channels + counts.articles <= most) {
+    const channels = await census.channels(0, counts.channels);
+    const articles = await census.articles(0, counts.articles);
+    const allXml = [...channelsXml(channels, place), ...articlesXml(articles.toReversed(), place)];
+    return urlsetXml({ xmlns: SITEMAPS }, allXml);
+  }
+  const partsXml = (part: Part): readonly string[] =>
+    Array.from({ length: Math.ceil(counts[part] / most) }, (_, i) =>
+      elementXml("sitemap", {}, textElementXml("loc", `${place.base}/sitemaps/${part}-${i + 1}.xml`)),
     );
-  const allXml = [...partsXml("channels", channels.length), ...partsXml("articles", articles.length)];
+  const allXml = [...partsXml("channels"), ...partsXml("articles")];
   return listXml("sitemapindex", { xmlns: SITEMAPS }, allXml);
 }
 
-/** Writes one of the parts that the index names (`file`: its address without the first slash); nothing where it names none of that name. */
-export function sitemapPart(
-  file: string,
-  channels: readonly Channel[],
-  articles: readonly Article[],
-  place: Place,
-  most = MOST_ADDRESSES,
-): (() => string) | undefined {
+/** One of the parts that the index names (`file`: its address without the first slash); nothing where it names none of that name. */
+export function sitemapPart(file: string, census: Census, place: Place): (() => Promise<string>) | undefined {
+  const { counts, most } = census;
   const [, kind, number] = PART.exec(file) ?? [];
-  if (!kind || channels.length + articles.length <= most) return undefined;
-  const of = <T>(all: readonly T[]) => all.slice((Number(number) - 1) * most, Number(number) * most);
-  const [some, others] = kind === "channels" ? [of(channels), []] : [[], of(articles.toReversed())];
-  if (some.length + others.length === 0) return undefined;
-  return () => urlsetXml({ xmlns: SITEMAPS }, [...channelsXml(some, place), ...articlesXml(others, place)]);
+  const start = (Number(number) - 1) * most;
+  if (!kind || counts.channels + counts.articles <= most || start >= counts[kind as Part]) return undefined;
+  return async () =>
+    urlsetXml(
+      { xmlns: SITEMAPS },
+      kind === "channels"
+        ? channelsXml(await census.channels(start, start + most), place)
+        : articlesXml(await census.articles(start, start + most), place),
+    );
 }
 
-const isOwn = (article: Article): boolean => firstPageOf(article) === undefined;
+const isOwn = (article: Pick<Article, "source">): boolean => firstPageOf(article) === undefined;
 
-const channelsXml = (channels: readonly Channel[], { base }: Place): readonly string[] =>
+const channelsXml = (channels: readonly Pick<Channel, "path">[], { base }: Place): readonly string[] =>
   channels.map((channel) => urlXml(channelPageOf(channel, base)));
 
 /** What was first published elsewhere is to be found there. */
-const articlesXml = (articles: readonly Article[], place: Place): readonly string[] =>
+const articlesXml = (articles: readonly Listed[], place: Place): readonly string[] =>
   articles
     .filter(isOwn)
     .map((article) =>
@@ -65,7 +80,7 @@ const articlesXml = (articles: readonly Article[], place: Place): readonly strin
     );
 
 /** Google's news sitemap, of articles that are news. */
-export function newsSitemapDocument(news: readonly Article[], place: Place): string {
+export function newsSitemapDocument(news: readonly Headline[], place: Place): string {
   const urlsXml = news
     .filter(isOwn)
     .slice(0, MOST_NEWS)

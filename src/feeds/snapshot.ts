@@ -14,7 +14,7 @@ export interface Snapshot {
 }
 
 /** Milliseconds for which an article is news (Google News: two days). */
-const NEWS = 2 * 24 * 60 * 60 * 1000;
+export const NEWS = 2 * 24 * 60 * 60 * 1000;
 
 /** The articles as they stand at a moment (`now` in milliseconds): what is dated later does not exist yet. */
 export function snapshotAt(articles: readonly Article[], now: number): Snapshot {
@@ -23,7 +23,7 @@ export function snapshotAt(articles: readonly Article[], now: number): Snapshot 
     millisecondsOf(published) + NEWS,
     millisecondsOf(updated),
   ]);
-  const due = articles.filter((article) => millisecondsOf(article.published) <= now).sort(newestFirst);
+  const due = articles.filter((article) => isDue(article, now)).sort(newestFirst);
   const published = due.filter((article) => !article.withdrawn).map((article) => withoutLater(article, now));
   return {
     articles: published,
@@ -33,11 +33,16 @@ export function snapshotAt(articles: readonly Article[], now: number): Snapshot 
   };
 }
 
+/** Whether the moment (milliseconds) at which an article appears has come. */
+export const isDue = ({ published }: Pick<Article, "published">, now: number): boolean =>
+  millisecondsOf(published) <= now;
+
 const millisecondsOf = (instant: string | undefined): number =>
   instant === undefined ? Number.NEGATIVE_INFINITY : Date.parse(instant);
 
-function withoutLater(article: Article, now: number): Article {
+/** An article as it stands at a moment. */
+export function withoutLater<T extends { readonly updated?: string }>(article: T, now: number): T {
   if (millisecondsOf(article.updated) <= now) return article;
   const { updated: _, ...before } = article;
-  return before;
+  return before as T; // Without what it need not have.
 }

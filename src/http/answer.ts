@@ -26,6 +26,8 @@ export interface Prepared extends Validators {
   readonly headers: Headers;
   /** People who open the address get something else. */
   readonly isForPrograms: boolean;
+  /** Bytes that it keeps beside its own. */
+  readonly weight: number;
 }
 
 const ANY_ORIGIN = { "access-control-allow-origin": "*" };
@@ -92,7 +94,7 @@ const linked = (links: readonly Link[]) => (links.length > 0 ? { link: links.map
 const toldOnce = ({ links }: Content) => ({ ...linked(links), ...EXPOSED });
 
 function preparedOf(
-  { mediaType, updated, vary }: Content,
+  { mediaType, updated, vary, weight = 0 }: Content,
   bytes: Uint8Array,
   etag: string,
   headers: Headers,
@@ -112,6 +114,7 @@ function preparedOf(
     encoded: {},
     headers,
     isForPrograms: vary !== undefined,
+    weight,
   };
 }
 
@@ -230,4 +233,4 @@ function encodedAs(coding: Coding, { plain, encoded }: Prepared): Representation
 }
 
 /** Bytes that it takes to keep, once it has been compressed. */
-export const sizeOf = ({ plain }: Prepared): number => plain.bytes.length * 2;
+export const sizeOf = ({ plain, weight }: Prepared): number => plain.bytes.length * 2 + weight;

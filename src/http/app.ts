@@ -2,7 +2,10 @@ import { type Context, type Handler, Hono } from "hono";
 import type { Article } from "../articles/article.ts";
 import type { Publication } from "../articles/publication.ts";
 import { addressOf } from "../feeds/addresses.ts";
-import { indexOf, searchIn } from "../feeds/search.ts";
+import type { Channel } from "../feeds/channels.ts";
+import { inMemory } from "../feeds/in-memory.ts";
+import type { Library, OpenLibrary } from "../feeds/library.ts";
+import { isUnreadable } from "../feeds/unreadable.ts";
 import { answer, CROSS_ORIGIN, lifetime } from "./answer.ts";
 import { find } from "./contents.ts";
 import { type Edition, editions } from "./edition.ts";
@@ -20,6 +23,8 @@ export interface Published {
   readonly articles: readonly Article[];
   /** What the build indexed of the articles; made of them where it is not given. */
   readonly searchIndex?: string;
+  /** All that is published, where that is more than the articles in memory. */
+  readonly library?: OpenLibrary;
   readonly pages: Pages;
   readonly clock?: () => number;
   readonly deployed?: number;
@@ -43,6 +48,8 @@ const ABSENT = {
   "x-content-type-options": "nosniff",
 };
 const ABSENT_SECONDS = 60;
+/** When to ask again for what could not be read. */
+const RETRY_SECONDS = "60";
 /** So many feeds an answer names that has nothing else to give. */
 const NAMED = 100;
 /** The last segment of an address that leads to the format which a client prefers. */
@@ -58,19 +65,26 @@ const askedIn = ({ req }: Context): Asked => ({
   isDocument: req.header(FETCH_DESTINATION) === "document",
 });
 
+/** The channels, for an answer that there is nothing: which is true, though the list of what there is cannot be read. */
+const channelsIn = (library: Library): Promise<readonly Channel[]> =>
+  library.channels().catch((error: unknown) => {
+    if (!isUnreadable(error)) throw error;
+    console.error(error);
+    return [];
+  });
+
 /** The whole of what is answered: feeds, their directory, pages, redirects; any other method or address with a reason. */
 export function createApp(published: Published): App {
   const { publication, articles, searchIndex, pages, clock = Date.now, deployed = 0 } = published;
-  const search = searchIn(() => searchIndex ?? indexOf(articles));
-  const editionOf = editions(publication, articles, search, clock, deployed);
+  const { library = inMemory(publication, articles, searchIndex) } = published;
+  const editionOf = editions(publication, library, clock, deployed);
   const edition = (c: Context) => editionOf(new URL(c.req.url).origin);
   const shortcut = shortcuts(clock);
 
-  const absent = (c: Context, status: AbsentStatus): Response => {
-    const { directory, place, snapshot } = edition(c);
-    const channels = directory().channels.slice(0, NAMED);
+  const absent = async (c: Context, { place, library }: Edition, status: AbsentStatus): Promise<Response> => {
+    const channels = (await channelsIn(library)).slice(0, NAMED);
     // What an address lacks now, it may have at the next moment that something appears.
-    const seconds = Math.max(0, Math.min(ABSENT_SECONDS, secondsUntil(snapshot().until, clock)));
+    const seconds = Math.max(0, Math.min(ABSENT_SECONDS, secondsUntil(library.until, clock)));
     const headers = { ...ABSENT, ...pageHeaders(pages), "cache-control": `public, max-age=${seconds}` };
     return c.body(pages.absent({ status, channels, place }), status, headers);
   };
@@ -80,38 +94,39 @@ export function createApp(published: Published): App {
     return c.body(null, status, { ...headers, location });
   };
 
-  const serve: Handler = (c) => {
-    const on = edition(c);
-    const found = find(on, askedIn(c), pages);
+  const serve: Handler = async (c) => {
+    const on = await edition(c);
+    const found = await find(on, askedIn(c), pages);
     if (found.kind === "moved") return moved(c, found.to, found.status);
-    if (found.kind === "gone") return absent(c, 410);
-    if (found.kind === "nothing") return negotiated(c, on) ?? guessed(c, on);
-    const { until } = on.snapshot();
-    const prepared = on.prepared(found.key ?? c.req.path, found.write);
+    if (found.kind === "gone") return absent(c, on, 410);
+    if (found.kind === "nothing") return (await negotiated(c, on)) ?? guessed(c, on);
+    const { until } = on.library;
+    const prepared = await on.prepared(found.key ?? c.req.path, found.write);
     if (found.key === undefined && !c.req.url.includes("?")) shortcut.remember(c.req.url, prepared, until);
     return answer(c.req.raw, prepared, Math.max(0, secondsUntil(until, clock)));
   };
 
   /** `…/feed` chooses a format by what the client accepts. */
-  const negotiated = (c: Context, { channelAt, place }: Edition): Response | undefined => {
+  const negotiated = async (c: Context, { channelAt, place }: Edition): Promise<Response | undefined> => {
     const { path, query } = askedIn(c);
-    const channel = path.endsWith(CHOICE) ? channelAt(path.slice(0, -CHOICE.length), query) : undefined;
-    return channel && moved(c, addressOf(channel, formatFor(c), place.base), 307, "Accept");
+    if (!path.endsWith(CHOICE)) return undefined;
+    const holding = await channelAt(path.slice(0, -CHOICE.length), query);
+    return holding && moved(c, addressOf(holding.channel, formatFor(c), place.base), 307, "Accept");
   };
 
   /** What was meant by an address that has nothing. */
-  const guessed = (c: Context, on: Edition): Response => {
+  const guessed = async (c: Context, on: Edition): Promise<Response> => {
     const asked = askedIn(c);
-    const isChoice = (path: string) =>
-      path.endsWith(CHOICE) && on.channelAt(path.slice(0, -CHOICE.length), asked.query) !== undefined;
+    const isChoice = async (path: string) =>
+      path.endsWith(CHOICE) && (await on.channelAt(path.slice(0, -CHOICE.length), asked.query)) !== undefined;
     for (const path of intended(c.req.path)) {
-      const found = find(on, { ...asked, path }, pages);
-      if (found.kind === "gone") return absent(c, 410);
+      const found = await find(on, { ...asked, path }, pages);
+      if (found.kind === "gone") return absent(c, on, 410);
       if (found.kind === "moved") return moved(c, found.to, found.status);
-      if (found.kind === "content" || isChoice(path))
+      if (found.kind === "content" || (await isChoice(path)))
         return moved(c, on.place.base + encodeURI(path) + meantBy(asked.query), 308);
     }
-    return absent(c, 404);
+    return absent(c, on, 404);
   };
 
   const app = new Hono();
@@ -123,6 +138,11 @@ export function createApp(published: Published): App {
   app.onError((error, c) => {
     console.error(error);
     const headers = { ...CROSS_ORIGIN, "cache-control": "no-store" };
+    if (isUnreadable(error))
+      return c.text("This cannot be read just now. Please try again.\n", 503, {
+        ...headers,
+        "retry-after": RETRY_SECONDS,
+      });
     return c.text("Something went wrong here. Please try again.\n", 500, headers);
   });
   const direct: App["fetch"] = (request, env, context) =>

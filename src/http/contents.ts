@@ -1,7 +1,7 @@
 import { addressOf, archiveAddressOf } from "../feeds/addresses.ts";
-import { shelve } from "../feeds/archive.ts";
-import type { Channel } from "../feeds/channels.ts";
+import { archiveNamed, nextArchive } from "../feeds/archive.ts";
 import { ALL_FORMATS, type AnyFormat, FORMATS, type FormatName } from "../feeds/formats.ts";
+import type { Holding } from "../feeds/library.ts";
 import type { Edition } from "./edition.ts";
 import { formerPath } from "./former.ts";
 import { type Asked, FETCH_DESTINATION, type Finder, type Found, GONE, NOTHING } from "./found.ts";
@@ -25,9 +25,9 @@ const FINDERS: readonly Finder[] = [
 ];
 
 /** What an edition has for a request. */
-export function find(edition: Edition, asked: Asked, pages: Pages): Found {
+export async function find(edition: Edition, asked: Asked, pages: Pages): Promise<Found> {
   for (const finder of FINDERS) {
-    const found = finder(edition, asked, pages);
+    const found = await finder(edition, asked, pages);
     if (found.kind !== "nothing") return found;
   }
   return NOTHING;
@@ -44,55 +44,58 @@ function formerAt({ place }: Edition, { path }: Asked): Found {
 
 const ARCHIVED = /^(.*)\/archive\/((?:undated-)?[1-9]\d*)$/u;
 
-function feedAt(edition: Edition, asked: Asked, pages: Pages): Found {
+async function feedAt(edition: Edition, asked: Asked, pages: Pages): Promise<Found> {
   const { path } = asked;
   const slash = path.lastIndexOf("/");
   const name = FILES.get(path.slice(slash + 1));
   if (!name) return NOTHING;
   const [, before = "", archive] = ARCHIVED.exec(path.slice(0, slash)) ?? [];
   const channelPath = archive ? before : path.slice(0, slash);
-  const channel = edition.channelAt(channelPath, asked.query);
-  if (!channel) return NOTHING;
+  const holding = await edition.channelAt(channelPath, asked.query);
+  if (!holding) return NOTHING;
+  const { channel } = holding;
   const { base } = edition.place;
   const isCanonical = decodeURI(channel.path) === channelPath;
   if (archive) {
     if (!isFormat(name) || channel.kind === "search") return NOTHING;
     return isCanonical
-      ? archiveAt(edition, channel, name, archive)
+      ? archiveAt(edition, holding, name, archive)
       : { kind: "moved", to: archiveAddressOf(channel, name, base, archive), status: 308 };
   }
   if (!isCanonical) return { kind: "moved", to: addressOf(channel, name, base), status: 308 };
   return isFormat(name) && asked.isDocument
-    ? feedPage(edition, asked, pages, channel)
-    : subscription(edition, asked, channel, name);
+    ? feedPage(edition, asked, pages, holding)
+    : subscription(edition, asked, holding, name);
 }
 
-function subscription(edition: Edition, { path }: Asked, channel: Channel, name: AnyFormat): Found {
+function subscription(edition: Edition, { path }: Asked, holding: Holding, name: AnyFormat): Found {
+  const { channel } = holding;
   return {
     kind: "content",
     ...(channel.query !== undefined && { key: path + channel.query }),
-    write: () => ({
-      ...edition.write.current(channel, name, edition.snapshot()),
+    write: async () => ({
+      ...edition.write.current(channel, name, await holding.stock(name)),
       ...(isFormat(name) && { vary: FETCH_DESTINATION }),
     }),
   };
 }
 
 function archiveAt(
-  { place, write, snapshot }: Edition,
-  channel: Channel,
+  { place, write }: Edition,
+  { channel, counts, articles }: Holding,
   name: FormatName,
-  archive: string,
+  asked: string,
 ): Found {
-  const stock = snapshot();
-  const { archives } = shelve(stock.articles.filter(channel.holds), place.publication.entries);
-  const content = archives.some((one) => one.name === archive)
-    ? write.archive(channel, name, stock, archive)
-    : undefined;
-  if (content) return { kind: "content", write: () => content };
-  // Documents name the next full one; until there is one, the entries behind them are in the subscription document.
-  const next = archives.filter(({ isFull }) => isFull).length + 1;
-  return archives.length > 0 && archive === String(next)
+  const { entries } = place.publication;
+  const archive = archiveNamed(asked, counts, entries);
+  if (archive) {
+    const { start, end } = archive;
+    return {
+      kind: "content",
+      write: async () => write.archive(channel, name, archive, await articles(start, end)),
+    };
+  }
+  return asked === nextArchive(counts, entries)
     ? { kind: "moved", to: addressOf(channel, name, place.base), status: 307 }
     : NOTHING;
 }

@@ -1,32 +1,28 @@
-import type { Article } from "../articles/article.ts";
 import type { Publication } from "../articles/publication.ts";
-import { type Channel, type Directory, directoryOf } from "../feeds/channels.ts";
 import { type DocumentWriter, documentWriter } from "../feeds/documents.ts";
 import type { Content } from "../feeds/envelope.ts";
+import type { Holding, Library, OpenLibrary } from "../feeds/library.ts";
 import { boundedMemory } from "../feeds/memory.ts";
 import type { Place } from "../feeds/place.ts";
-import { queryIn, SEARCH_PATH, type Search } from "../feeds/search.ts";
-import { type Snapshot, snapshotAt } from "../feeds/snapshot.ts";
+import { queryIn, SEARCH_PATH } from "../feeds/search.ts";
 import { type Prepared, prepare, sizeOf } from "./answer.ts";
-import { searching } from "./searching.ts";
 
-/** A publication as it is published under one address. */
+/** A publication as it is published under one address, at a moment. */
 export interface Edition {
   readonly place: Place;
-  /** All that can be subscribed to now, but for what searches find. */
-  readonly directory: () => Directory;
+  readonly library: Library;
   /** The channel at a path (decoded, without a slash at its end), or what is searched for there by the parameter `q`. */
-  readonly channelAt: (path: string, query: (name: string) => string | undefined) => Channel | undefined;
-  /** What a search's channel holds, the most fitting first. */
-  readonly found: (channel: Channel) => readonly Article[];
-  /** Another query that finds something. */
-  readonly suggest: (channel: Channel) => string | undefined;
+  readonly channelAt: (
+    path: string,
+    query: (name: string) => string | undefined,
+  ) => Promise<Holding | undefined>;
   readonly write: DocumentWriter;
-  /** What is published now. */
-  readonly snapshot: () => Snapshot;
   /** What is answered at an address: made once, until what is published changes. */
-  readonly prepared: (path: string, write: () => Content) => Prepared;
+  readonly prepared: (key: string, write: Write) => Promise<Prepared>;
 }
+
+/** Makes a content when it is needed. */
+export type Write = () => Content | Promise<Content>;
 
 /** Of a Worker's 128 MB. */
 const PREPARED_BYTES = 32_000_000;
@@ -39,62 +35,51 @@ const LOOPBACK = /^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::|$)/;
 /** Opens editions by the origin that was asked for; one for all where the publication has an address. `clock` is in milliseconds, as is `deployed`. */
 export function editions(
   publication: Publication,
-  articles: readonly Article[],
-  search: Search,
+  openLibrary: OpenLibrary,
   clock: () => number,
   deployed: number,
-): (origin: string) => Edition {
-  const open = new Map<string, Edition>();
-  return (origin) => {
+): (origin: string) => Promise<Edition> {
+  const open = new Map<string, (library: Library) => Edition>();
+  const printed = (origin: string) => {
     // A host may hold marks that mean something in markup.
     const base = publication.url || origin.replace(/["'<>&]/g, encodeURIComponent);
     const known = open.get(base);
     if (known) return known;
     if (open.size >= PLACES) open.clear();
     const since = LOOPBACK.test(origin) ? 0 : deployed;
-    const edition = openEdition({ publication, base }, articles, search, clock, since);
+    const edition = openEdition({ publication, base }, since);
     open.set(base, edition);
     return edition;
   };
+  return async (origin) => printed(origin)(await openLibrary(clock()));
 }
 
-function openEdition(
-  place: Place,
-  articles: readonly Article[],
-  search: Search,
-  clock: () => number,
-  deployed: number,
-): Edition {
+function openEdition(place: Place, deployed: number): (library: Library) => Edition {
   const kept = boundedMemory<Prepared>(PREPARED_BYTES / PLACES, sizeOf);
-  const searched = searching(place.publication, search);
-  let current = snapshotAt(articles, clock());
-  let directory: Directory | undefined;
-  const snapshot = (): Snapshot => {
-    const now = clock();
-    if (now < current.until) return current;
-    kept.clear();
-    searched.clear();
-    directory = undefined;
-    current = snapshotAt(articles, now);
-    return current;
+  const write = documentWriter(place);
+  let current: Library | undefined;
+  const preparedOf = async (library: Library, key: string, writeContent: Write) => {
+    const known = library === current ? kept.known(key) : undefined;
+    if (known) return known;
+    const prepared = prepare(await writeContent(), place.publication.cache, deployed);
+    // While it was written, what it tells of may have changed for others.
+    return library === current ? kept.keep(key, () => prepared) : prepared;
   };
-  const allOf = () => {
-    const { articles: published } = snapshot();
-    directory ??= directoryOf(place.publication, published);
-    return directory;
-  };
-  return {
-    place,
-    directory: allOf,
-    channelAt(path, query) {
-      if (path !== SEARCH_PATH) return allOf().find(path);
-      const asked = queryIn(query("q") ?? "");
-      return asked === "" ? undefined : searched.channel(asked, snapshot().articles);
-    },
-    found: ({ name }) => searched.found(name, snapshot().articles),
-    suggest: ({ name }) => searched.suggest(name, snapshot().articles),
-    write: documentWriter(place),
-    snapshot,
-    prepared: (path, write) => kept.keep(path, () => prepare(write(), place.publication.cache, deployed)),
+  return (library) => {
+    if (library !== current) {
+      kept.clear();
+      current = library;
+    }
+    return {
+      place,
+      library,
+      write,
+      async channelAt(path, query) {
+        if (path !== SEARCH_PATH) return library.channel(path);
+        const asked = queryIn(query("q") ?? "");
+        return asked === "" ? undefined : library.search(asked);
+      },
+      prepared: (key, writeContent) => preparedOf(library, key, writeContent),
+    };
   };
 }

@@ -1,5 +1,4 @@
-import type { Content } from "../feeds/envelope.ts";
-import type { Edition } from "./edition.ts";
+import type { Edition, Write } from "./edition.ts";
 import type { Pages } from "./pages.ts";
 
 /** What a request asks for, as far as it decides what is answered. */
@@ -22,7 +21,7 @@ export const FETCH_DESTINATION = "Sec-Fetch-Dest";
 export type Found =
   | {
       readonly kind: "content";
-      readonly write: () => Content;
+      readonly write: Write;
       /** What it is kept under; its path unless set. */
       readonly key?: string;
     }
@@ -31,7 +30,7 @@ export type Found =
   | { readonly kind: "nothing" };
 
 /** Finds what an edition has. */
-export type Finder = (edition: Edition, asked: Asked, pages: Pages) => Found;
+export type Finder = (edition: Edition, asked: Asked, pages: Pages) => Found | Promise<Found>;
 
 export const NOTHING: Found = { kind: "nothing" };
 export const GONE: Found = { kind: "gone" };

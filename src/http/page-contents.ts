@@ -1,93 +1,109 @@
-import type { Article } from "../articles/article.ts";
+import type { Headline } from "../articles/headline.ts";
 import { newestChange } from "../articles/order.ts";
 import { channelPageOf } from "../feeds/addresses.ts";
 import type { Channel } from "../feeds/channels.ts";
 import type { Content } from "../feeds/envelope.ts";
-import { SEARCH_PATH } from "../feeds/search.ts";
+import type { Holding, Slice } from "../feeds/library.ts";
+import { queryIn, SEARCH_PATH } from "../feeds/search.ts";
 import type { Edition } from "./edition.ts";
 import { type Asked, FETCH_DESTINATION, type Found, GONE, NOTHING } from "./found.ts";
 import type { ChannelView, Pages, View } from "./pages.ts";
 import { pageHeaders } from "./security.ts";
 
-const viewOf = ({ place, directory }: Edition): View => ({ place, channels: directory().channels });
+const viewOf = async ({ place, library }: Edition): Promise<View> => ({
+  place,
+  channels: await library.channels(),
+});
 
-export function articleAt(edition: Edition, { path }: Asked, pages: Pages): Found {
-  const isIt = ({ slug }: Article) => path === `/articles/${slug}`;
-  const { articles, withdrawn } = edition.snapshot();
-  const at = articles.findIndex(isIt);
-  const article = articles[at];
-  if (!article) return withdrawn.some(isIt) ? GONE : NOTHING;
-  const [later, earlier] = [articles[at - 1], articles[at + 1]].map((other) =>
-    article.published && other?.published ? other : undefined,
-  );
-  const told = () => [article, earlier, later, ...firstOfTopics(edition)].filter((one) => one !== undefined);
-  return pageOf(edition, pages, told, () =>
-    pages.article({ ...viewOf(edition), article, ...(earlier && { earlier }), ...(later && { later }) }),
+const ARTICLE = /^\/articles\/([^/]+)$/;
+
+export async function articleAt(edition: Edition, { path }: Asked, pages: Pages): Promise<Found> {
+  const [, slug] = ARTICLE.exec(path) ?? [];
+  if (slug === undefined) return NOTHING;
+  const standing = await edition.library.article(slug);
+  if (standing.kind !== "published") return standing.kind === "withdrawn" ? GONE : NOTHING;
+  const { article, earlier, later, channels: holding } = standing;
+  const { library } = edition;
+  const told = [article, earlier, later, ...library.firstOfTopics()].filter((one) => one !== undefined);
+  return pageOf(edition, pages, newestChange(told), async () =>
+    pages.article({
+      ...(await viewOf(edition)),
+      article,
+      holding,
+      ...(earlier && { earlier }),
+      ...(later && { later }),
+    }),
   );
 }
 
-/** Since when each topic holds something: every page names those that do. */
-function firstOfTopics({ place, snapshot }: Edition): readonly (Article | undefined)[] {
-  const { articles } = snapshot();
-  return place.publication.topics.map(({ id }) => articles.findLast(({ topics }) => topics.includes(id)));
-}
-
-export function channelPageAt(edition: Edition, { path, query }: Asked, pages: Pages): Found {
+export async function channelPageAt(edition: Edition, { path, query }: Asked, pages: Pages): Promise<Found> {
   const asked = path === "/" ? "" : path;
-  const channel = edition.directory().find(asked);
-  if (!channel) return NOTHING;
+  const holding = await edition.library.channel(asked);
+  if (!holding) return NOTHING;
+  const { channel } = holding;
   const { base } = edition.place;
-  const all = () => edition.snapshot().articles;
-  const held = all().filter(channel.holds);
-  const part = partOf(held, query("page"), edition);
+  const part = partOf(holding, query("page"), edition);
   if (!part) return NOTHING;
   if (decodeURI(channel.path) !== asked || part.isSpelled)
     return { kind: "moved", to: channelPageOf(channel, base, part.page), status: 308 };
   return {
-    ...pageOf(edition, pages, all, () => pages.channel({ ...viewOf(edition), channel, ...part })),
+    ...pageOf(edition, pages, edition.library.updated, async () =>
+      pages.channel(await shown(edition, holding.headlines, channel, part)),
+    ),
     ...(part.page > 1 && { key: `${path}?page=${part.page}` }),
   };
 }
 
 /** A channel's page at the address of one of its feeds. */
-export function feedPage(edition: Edition, { path }: Asked, pages: Pages, channel: Channel): Found {
-  const all = () => edition.snapshot().articles;
-  const part = partOf(all().filter(channel.holds), undefined, edition);
+export async function feedPage(
+  edition: Edition,
+  { path }: Asked,
+  pages: Pages,
+  holding: Holding,
+): Promise<Found> {
+  const { channel, headlines } = holding;
+  const part = partOf(holding, undefined, edition);
   if (!part) return NOTHING;
-  const page = pageOf(edition, pages, all, () =>
-    pages.channel({ ...viewOf(edition), channel, ...part, isFeed: true }),
+  const page = pageOf(edition, pages, edition.library.updated, async () =>
+    pages.channel({ ...(await shown(edition, headlines, channel, part)), isFeed: true }),
   );
-  const write = () => ({ ...page.write(), vary: FETCH_DESTINATION });
+  const write = async () => ({ ...(await page.write()), vary: FETCH_DESTINATION });
   return { ...page, write, key: `${path}${channel.query ?? ""} document` };
 }
 
 /** What a search found, the most fitting first; without a query the page to ask on. */
-export function searchAt(edition: Edition, { path, query }: Asked, pages: Pages): Found {
+export async function searchAt(edition: Edition, { path, query }: Asked, pages: Pages): Promise<Found> {
   if (path !== SEARCH_PATH) return NOTHING;
-  const channel = edition.channelAt(path, query);
-  const all = () => edition.snapshot().articles;
-  if (!channel) return pageOf(edition, pages, all, () => pages.search(viewOf(edition)));
-  const part = partOf(edition.found(channel), query("page"), edition);
+  const { library, place } = edition;
+  const asked = queryIn(query("q") ?? "");
+  if (asked === "")
+    return pageOf(edition, pages, library.updated, async () => pages.search(await viewOf(edition)));
+  const finding = await library.search(asked);
+  const { channel, ranked } = finding;
+  const part = partOf(finding, query("page"), edition);
   if (!part) return NOTHING;
   if (part.isSpelled)
-    return { kind: "moved", to: channelPageOf(channel, edition.place.base, part.page), status: 308 };
-  const found: ChannelView = { ...viewOf(edition), channel, ...part };
-  const write = () => {
-    const suggestion = channel.count === 0 ? edition.suggest(channel) : undefined;
-    return pages.search({ ...viewOf(edition), found, ...(suggestion && { suggestion }) });
+    return { kind: "moved", to: channelPageOf(channel, place.base, part.page), status: 308 };
+  const write = async () => {
+    const suggestion = channel.count === 0 ? await library.suggest(channel.name) : undefined;
+    const found = await shown(edition, ranked, channel, part);
+    return pages.search({ ...(await viewOf(edition)), found, ...(suggestion && { suggestion }) });
   };
-  return { ...pageOf(edition, pages, all, write), key: `${path}${channel.query} ${part.page}` };
+  return {
+    ...pageOf(edition, pages, library.updated, write),
+    key: `${path}${channel.query} ${part.page}`,
+  };
 }
 
 export function subscribeAt(edition: Edition, { path }: Asked, pages: Pages): Found {
   if (path !== "/subscribe") return NOTHING;
-  const all = () => edition.snapshot().articles;
-  return pageOf(edition, pages, all, () => pages.subscribe(viewOf(edition)));
+  return pageOf(edition, pages, edition.library.updated, async () => pages.subscribe(await viewOf(edition)));
 }
 
-/** Some of a channel's articles, as one of its pages shows them. */
+/** Which of a channel's articles one of its pages shows. */
 interface Part {
-  readonly articles: readonly Article[];
+  readonly start: number;
+  readonly end: number;
   readonly page: number;
   readonly pages: number;
   /** The first page is asked for by its number: it has a shorter address. */
@@ -96,30 +112,46 @@ interface Part {
 
 const NUMBER = /^[1-9]\d{0,8}$/;
 
-/** The articles of a page by its number, as it stands in a query; nothing where there is no such page. */
-function partOf(held: readonly Article[], asked: string | undefined, { place }: Edition): Part | undefined {
+/** A page by its number, as it stands in a query; nothing where there is no such page. */
+function partOf(
+  { counts: { dated, undated } }: Holding,
+  asked: string | undefined,
+  { place }: Edition,
+): Part | undefined {
   const { entries } = place.publication;
-  const pages = Math.max(1, Math.ceil(held.length / entries));
+  const pages = Math.max(1, Math.ceil((dated + undated) / entries));
   const page = asked === undefined ? 1 : NUMBER.test(asked) ? Number(asked) : 0;
   if (page < 1 || page > pages) return undefined;
-  const articles = held.slice((page - 1) * entries, page * entries);
-  return { articles, page, pages, isSpelled: asked === "1" };
+  return { start: (page - 1) * entries, end: page * entries, page, pages, isSpelled: asked === "1" };
 }
+
+const shown = async (
+  edition: Edition,
+  list: Slice<Headline>,
+  channel: Channel,
+  { start, end, page, pages }: Part,
+): Promise<ChannelView> => ({
+  ...(await viewOf(edition)),
+  channel,
+  articles: await list(start, end),
+  page,
+  pages,
+});
 
 type Page = Extract<Found, { kind: "content" }>;
 
-/** A page that changes when what it tells of does. */
+/** A page, and the newest change that it tells of. */
 const pageOf = (
   edition: Edition,
   pages: Pages,
-  told: () => readonly Article[],
-  write: () => string,
+  updated: string | undefined,
+  write: () => Promise<string>,
 ): Page => ({
   kind: "content",
-  write: (): Content => ({
-    text: write(),
+  write: async (): Promise<Content> => ({
+    text: await write(),
     mediaType: "text/html",
-    updated: newestChange(told()) ?? edition.place.publication.since,
+    updated: updated ?? edition.place.publication.since,
     links: [],
     headers: pageHeaders(pages),
   }),

@@ -1,4 +1,5 @@
 import type { Article } from "../articles/article.ts";
+import type { Headline } from "../articles/headline.ts";
 import type { Channel } from "../feeds/channels.ts";
 import type { Place } from "../feeds/place.ts";
 
@@ -14,7 +15,7 @@ export interface View {
 /** A channel, and those of its articles that are shown. */
 export interface ChannelView extends View {
   readonly channel: Channel;
-  readonly articles: readonly Article[];
+  readonly articles: readonly Headline[];
   /** Which of its pages this is, 1 being the newest articles, and how many there are. */
   readonly page: number;
   readonly pages: number;
@@ -24,6 +25,8 @@ export interface ChannelView extends View {
 
 export interface ArticleView extends View {
   readonly article: Article;
+  /** The channels that hold it. */
+  readonly holding: readonly Channel[];
   /** Its neighbours in time, as far as that is known of both. */
   readonly earlier?: Article;
   readonly later?: Article;

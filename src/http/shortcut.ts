@@ -1,4 +1,4 @@
-import { answer, type Prepared } from "./answer.ts";
+import { answer, type Prepared, sizeOf } from "./answer.ts";
 import { FETCH_DESTINATION } from "./found.ts";
 
 /** Readers poll few addresses over and over: those are answered without looking for them again. */
@@ -16,14 +16,20 @@ interface Known {
 
 /** Each keeps its bytes in memory. */
 const REMEMBERED = 32;
+const REMEMBERED_BYTES = 16_000_000;
 
 /** `clock` is in milliseconds. */
 export function shortcuts(clock: () => number): Shortcut {
   const known = new Map<string, Known>();
+  let size = 0;
   return {
     remember(url, prepared, until) {
-      if (known.size >= REMEMBERED) known.clear();
+      if (known.size >= REMEMBERED || size > REMEMBERED_BYTES) {
+        known.clear();
+        size = 0;
+      }
       known.set(url, { prepared, until });
+      size += sizeOf(prepared);
     },
     answer(request) {
       const one = known.get(request.url);

@@ -25,15 +25,18 @@ export const ICON = "favicon.svg";
 const OLD_ICON = "/favicon.ico";
 
 /** Documents about the whole, by the last segment of their address: no date tells when they changed. */
-const TEXTS: Readonly<Record<string, (edition: Edition, pages: Pages) => Text>> = {
-  [OPML.file]: ({ directory, place }) => ({ ...OPML, text: opmlDocument(directory().channels, place) }),
-  [SITEMAP.file]: ({ directory, place, snapshot }) => ({
-    ...SITEMAP,
-    text: sitemapDocument(directory().channels, snapshot().articles, place),
+const TEXTS: Readonly<Record<string, (edition: Edition, pages: Pages) => Text | Promise<Text>>> = {
+  [OPML.file]: async ({ library, place }) => ({
+    ...OPML,
+    text: opmlDocument(await library.channels(), place),
   }),
-  [NEWS_SITEMAP.file]: ({ place, snapshot }) => ({
+  [SITEMAP.file]: async ({ library, place }) => ({
+    ...SITEMAP,
+    text: await sitemapDocument(await library.census(), place),
+  }),
+  [NEWS_SITEMAP.file]: async ({ place, library }) => ({
     ...NEWS_SITEMAP,
-    text: newsSitemapDocument(snapshot().news, place),
+    text: newsSitemapDocument(await library.news(), place),
   }),
   [ROBOTS.file]: ({ place }) => ({ ...ROBOTS, text: robotsText(place) }),
   [OPEN_SEARCH.file]: ({ place }) => ({ ...OPEN_SEARCH, text: openSearchDocument(place) }),
@@ -42,21 +45,22 @@ const TEXTS: Readonly<Record<string, (edition: Edition, pages: Pages) => Text>> 
   [ICON]: ({ place }, { iconSvg }) => ({ mediaType: "image/svg+xml", text: iconSvg(place) }),
 };
 
-export function textAt(edition: Edition, { path }: Asked, pages: Pages): Found {
+export async function textAt(edition: Edition, { path }: Asked, pages: Pages): Promise<Found> {
   const file = path.slice(1);
   const write = Object.hasOwn(TEXTS, file) ? TEXTS[file] : undefined;
-  if (write) return { kind: "content", write: () => contentOf(write(edition, pages)) };
-  const { place, directory, snapshot } = edition;
+  if (write) return { kind: "content", write: async () => contentOf(await write(edition, pages)) };
+  const { place } = edition;
   const security = file === SECURITY.file ? securityText(place) : undefined;
   if (security) return { kind: "content", write: () => contentOf({ ...SECURITY, text: security }) };
   if (path === OLD_ICON)
     return { kind: "moved", to: place.publication.icon || `${place.base}/${ICON}`, status: 308 };
-  const part = file.startsWith("sitemaps/")
-    ? sitemapPart(file, directory().channels, snapshot().articles, place)
-    : undefined;
-  return part === undefined
-    ? NOTHING
-    : { kind: "content", write: () => contentOf({ ...SITEMAP, text: part() }) };
+  return file.startsWith("sitemaps/") ? sitemapPartAt(edition, file) : NOTHING;
+}
+
+async function sitemapPartAt({ library, place }: Edition, file: string): Promise<Found> {
+  const write = sitemapPart(file, await library.census(), place);
+  if (!write) return NOTHING;
+  return { kind: "content", write: async () => contentOf({ ...SITEMAP, text: await write() }) };
 }
 
 const contentOf = ({ text, mediaType }: Text): Content => ({ text, mediaType, links: [] });

@@ -13,10 +13,9 @@ import { type Spoken, spokenIn } from "./words.ts";
 
 /** An article whole. Its markup was sanitised by the build. */
 export function ArticlePage(view: ArticleView) {
-  const { article, channels, place } = view;
+  const { article, channels, holding, place } = view;
   const { title, language, summary, note } = article;
   const spoken = spokenIn(language, place.publication.language);
-  const holding = channels.filter((channel) => channel.holds(article));
   const first = firstPageOf(article);
   const own = { title, description: summary, language, place, article };
   return (

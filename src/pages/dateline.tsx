@@ -1,12 +1,13 @@
 import type { Article } from "../articles/article.ts";
+import type { Headline } from "../articles/headline.ts";
+import { readingMinutes } from "../articles/reading-time.ts";
 import { authorPageOf, sourcePageOf } from "../feeds/addresses.ts";
 import type { Place } from "../feeds/place.ts";
 import { daysIn, listsIn, minutesIn, momentsIn, ownNameOf } from "./formatting.ts";
-import { readingMinutes } from "./reading-time.ts";
 import { filled, type Spoken } from "./words.ts";
 
-interface Line {
-  readonly article: Article;
+interface Line<T> {
+  readonly article: T;
   readonly place: Place;
   /** The words of the article's language. */
   readonly spoken: Spoken;
@@ -16,7 +17,7 @@ interface Line {
  * When an article was published, where it comes from, how long it takes to read, and its language where that is not the one
  * around it: all in its own language.
  */
-export function Dateline({ article, place, spoken, around }: Line & { readonly around: string }) {
+export function Dateline({ article, place, spoken, around }: Line<Headline> & { readonly around: string }) {
   const { published, language, authors, source } = article;
   const names = [...authors.map(({ name }) => name), ...(source ? [source.name] : [])];
   const others = [...new Set(names)].filter((name) => name !== place.publication.title);
@@ -24,14 +25,14 @@ export function Dateline({ article, place, spoken, around }: Line & { readonly a
     <p class="meta">
       {published && <Moment instant={published} language={language} place={place} />}
       {others.length > 0 && <span>{others.join(", ")}</span>}
-      <span>{readingOf(article, spoken)}</span>
+      <span>{readingOf(article.minutes, spoken)}</span>
       {language !== around && <span>{ownNameOf(language)}</span>}
     </p>
   );
 }
 
 /** Who wrote an article, each name a link to what else there is of them. */
-export function Byline({ article, place, spoken }: Line) {
+export function Byline({ article, place, spoken }: Line<Article>) {
   const { authors, source, agencies, language, published, updated } = article;
   const links = authors.map(({ name }) => named(name, authorPageOf(name, place.base)));
   return (
@@ -50,7 +51,7 @@ export function Byline({ article, place, spoken }: Line) {
             ])}
           </span>
         )}
-        <span>{readingOf(article, spoken)}</span>
+        <span>{readingOf(readingMinutes(article), spoken)}</span>
       </p>
     </div>
   );
@@ -81,10 +82,8 @@ function around(text: string, name: string, parts: readonly Part[]) {
   );
 }
 
-const readingOf = (article: Article, { words, language }: Spoken): string => {
-  const minutes = minutesIn(language).format(readingMinutes(article));
-  return filled(words.reading, { minutes });
-};
+const readingOf = (minutes: number, { words, language }: Spoken): string =>
+  filled(words.reading, { minutes: minutesIn(language).format(minutes) });
 
 interface MomentProps {
   readonly instant: string;

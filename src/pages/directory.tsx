@@ -1,6 +1,7 @@
 import { channelPageOf } from "../feeds/addresses.ts";
-import type { Channel, Kind } from "../feeds/channels.ts";
+import type { Channel } from "../feeds/channels.ts";
 import type { Place } from "../feeds/place.ts";
+import type { Kind } from "../feeds/traits.ts";
 import { numbersIn } from "./formatting.ts";
 import { marked } from "./layout.tsx";
 import { Name } from "./naming.tsx";
@@ -38,7 +39,7 @@ export function Directory({ channels, place, around, own, isWhole }: Shown) {
                 <li>
                   <a
                     href={channelPageOf(channel, place.base)}
-                    {...(channel === own && { "aria-current": "page" })}
+                    {...(channel.path === own?.path && { "aria-current": "page" })}
                   >
                     <Name channel={channel} place={place} around={spoken.language} />
                   </a>{" "}

@@ -1,4 +1,4 @@
-import type { Article } from "../articles/article.ts";
+import type { Headline } from "../articles/headline.ts";
 import { topicPageOf } from "../feeds/addresses.ts";
 import { type Place, pageOf, topicsOf } from "../feeds/place.ts";
 import { Dateline } from "./dateline.tsx";
@@ -6,7 +6,7 @@ import { marked } from "./layout.tsx";
 import { spokenIn } from "./words.ts";
 
 interface Listed {
-  readonly article: Article;
+  readonly article: Headline;
   readonly place: Place;
   /** The language of the list around it. */
   readonly around: string;
@@ -28,7 +28,13 @@ export function Entry({ article, place, around }: Listed) {
 }
 
 /** What an article is about. */
-export function Topics({ article, place }: Omit<Listed, "around">) {
+export function Topics({
+  article,
+  place,
+}: {
+  readonly article: Pick<Headline, "topics" | "language">;
+  readonly place: Place;
+}) {
   const topics = topicsOf(article, place);
   if (topics.length === 0) return null;
   return (

@@ -21,9 +21,12 @@ const DAYS = 3650;
 const DAY = 86_400_000;
 
 /** The same articles every time, no two of them alike. */
-export function invent(count: number): readonly Invented[] {
+export const invent = (count: number): readonly Invented[] => [...inventing(count)];
+
+/** The same, one after the other: a million are not to be held at once. */
+export function* inventing(count: number): Generator<Invented> {
   const next = randomFrom(20240619);
-  return Array.from({ length: count }, (_, number) => inventOne(number, next));
+  for (let number = 0; number < count; number++) yield inventOne(number, next);
 }
 
 type Random = () => number;

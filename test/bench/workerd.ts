@@ -9,6 +9,11 @@ import { join } from "node:path";
 export interface Running {
   readonly url: string;
   readonly stop: () => void;
+  /** Milliseconds of `performance.now` at which its process was started. */
+  readonly began: number;
+  /** Its script as it was bundled. */
+  readonly script: string;
+  readonly pid: number;
 }
 
 const DATE = "2026-11-01";
@@ -25,25 +30,28 @@ function program(): string {
   return path;
 }
 
-/** Bundles a Worker as a deploy would, and serves it by workerd alone, without wrangler between. `data` are its bindings; `root` is the project's folder. */
+/** Bundles a Worker as a deploy would, and serves it by workerd alone, without wrangler between. `data` are its bindings; `root` is the project's folder; `assets` that of its static assets. */
 export async function serve(
   entry: string,
   data: Readonly<Record<string, string | Uint8Array>> = {},
   root: string = ROOT,
+  assets?: string,
 ): Promise<Running> {
   const folder = mkdtempSync(join(tmpdir(), "broadsheet-bench-"));
   const remove = () => rmSync(folder, { recursive: true });
   try {
-    writeFileSync(join(folder, SCRIPT), bundleOf(entry, root));
+    const script = bundleOf(entry, root);
+    writeFileSync(join(folder, SCRIPT), script);
     const bindings = Object.entries(data).map(([name, value]) => bindingOf(folder, name, value));
     const config = join(folder, "config.capnp");
-    writeFileSync(config, configOf(bindings));
-    const { port, kill } = await listen(config);
+    writeFileSync(config, configOf(bindings, assets));
+    const began = performance.now();
+    const { port, kill, pid } = await listen(config);
     const stop = () => {
       kill();
       remove();
     };
-    return { url: `http://127.0.0.1:${port}`, stop };
+    return { url: `http://127.0.0.1:${port}`, stop, began, script, pid };
   } catch (error) {
     remove(); // Nobody else knows of it yet.
     throw error;
@@ -80,7 +88,9 @@ function bundled(entry: string, root: string): string {
 }
 
 /** Starts workerd, and waits until it says on which port it listens. */
-async function listen(config: string): Promise<{ readonly port: number; readonly kill: () => void }> {
+async function listen(
+  config: string,
+): Promise<{ readonly port: number; readonly kill: () => void; readonly pid: number }> {
   const child = spawn(program(), ["serve", config, "--control-fd=3"], {
     stdio: ["ignore", "inherit", "inherit", "pipe"],
   });
@@ -92,7 +102,7 @@ async function listen(config: string): Promise<{ readonly port: number; readonly
   const [line] = (await Promise.race([once(control, "data"), ended])) as [Buffer];
   ended.catch(() => {}); // Later it ends because it was told to.
   const { port } = JSON.parse(line.toString().split("\n")[0] ?? "") as { port: number };
-  return { port, kill: () => child.kill() };
+  return { port, kill: () => child.kill(), pid: child.pid ?? 0 };
 }
 
 function bindingOf(folder: string, name: string, value: string | Uint8Array): string {
@@ -101,11 +111,14 @@ function bindingOf(folder: string, name: string, value: string | Uint8Array): st
   return `(name = "${name}", data = embed "${name}.bin")`;
 }
 
-const configOf = (bindings: readonly string[]) => `using Workerd = import "/workerd/workerd.capnp";
+const configOf = (
+  bindings: readonly string[],
+  assets: string | undefined,
+) => `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
-  services = [(name = "main", worker = (
+  services = [${assets ? `(name = "assets", disk = (path = ${JSON.stringify(assets)})), ` : ""}(name = "main", worker = (
     modules = [(name = "worker", esModule = embed "${SCRIPT}")],
-    bindings = [${bindings.join(", ")}],
+    bindings = [${[...bindings, ...(assets ? ['(name = "ASSETS", service = "assets")'] : [])].join(", ")}],
     compatibilityDate = "${DATE}",
   ))],
   sockets = [(name = "http", address = "127.0.0.1:0", http = (), service = "main")],

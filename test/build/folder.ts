@@ -1,5 +1,14 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { onTestFinished } from "vitest";
@@ -24,6 +33,9 @@ export interface Folder {
   /** The generated module's text; nothing where there is none. */
   readonly module: () => string | undefined;
   readonly modulePath: string;
+  /** The files of its archive, by name, with the moment at which each was written. */
+  readonly archive: () => ReadonlyMap<string, number>;
+  readonly archivePath: string;
 }
 
 /** Files by their path below `seeds/`. */
@@ -48,6 +60,7 @@ export function folderOf(seeds: Seeds): Folder {
   const path = mkdtempSync(join(tmpdir(), "broadsheet-"));
   onTestFinished(() => rmSync(path, { recursive: true }));
   const modulePath = join(path, MODULE);
+  const archivePath = join(path, "src/generated/archive");
   const put = (files: Seeds) => {
     for (const [name, content] of Object.entries(files)) {
       const file = join(path, "seeds", name);
@@ -63,6 +76,9 @@ export function folderOf(seeds: Seeds): Folder {
     build: (environment = {}) => run(path, environment),
     module: () => (existsSync(modulePath) ? readFileSync(modulePath, "utf8") : undefined),
     modulePath,
+    archive: () =>
+      new Map(readdirSync(archivePath).map((name) => [name, statSync(join(archivePath, name)).mtimeMs])),
+    archivePath,
   };
 }
 

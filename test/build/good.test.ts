@@ -59,10 +59,10 @@ test("nothing is written when nothing changed, and all of it when something did"
   expect(folder.module()).toContain('"title":"B"');
 });
 
-test("a build leaves nothing but the module and the cache", async () => {
+test("a build leaves nothing but the module, the cache, and the folder of an archive that it does not need", async () => {
   const folder = folderOf({ "a.md": note("A") });
   await folder.build();
-  expect(readdirSync(join(folder.path, "src/generated"))).toEqual(["publication.ts"]);
+  expect(readdirSync(join(folder.path, "src/generated")).toSorted()).toEqual(["archive", "publication.ts"]);
   expect(readdirSync(folder.path).toSorted()).toEqual(["node_modules", "seeds", "src"]);
 });
 

@@ -14,9 +14,9 @@ export interface Asked {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Serves the bundled seeds as `wrangler dev` does while the tests of a file run. */
-export function served() {
-  const harness = createTestHarness({ workers: [{ configPath: "./wrangler.toml" }] });
+/** Serves the bundled seeds, or another project, as `wrangler dev` does while the tests of a file run. */
+export function served(configPath = "./wrangler.toml") {
+  const harness = createTestHarness({ workers: [{ configPath }] });
   let origin = "";
   beforeAll(async () => {
     origin = (await harness.listen()).url.origin;
