@@ -12,6 +12,7 @@ const OFF = {
   "doctype-style": "off", // `<!doctype html>` in lower case, as the standard's own examples have it.
   "void-style": "off", // hono/jsx writes `<meta/>`.
   "attribute-empty-style": "off", // hono/jsx writes `hidden=""`.
+  "attribute-boolean-style": "off", // And `controls=""`.
   "long-title": "off", // A title is as long as its author made it.
   "wcag/h63": "off", // Headers of authors' tables without a scope are their row's or column's (HTML §4.9.12.2).
 } as const;
