@@ -7,6 +7,7 @@ import type { Root } from "../../src/archive/root.ts";
 import type { Article } from "../../src/articles/article.ts";
 import type { Publication } from "../../src/articles/publication.ts";
 import { createApp } from "../../src/http/app.ts";
+import { noPages } from "../no-pages.ts";
 import { measured } from "./measured.ts";
 import { median } from "./median.ts";
 import { projectOf } from "./scaled.ts";
@@ -99,23 +100,9 @@ async function earlierTag(folder: string, url: string): Promise<string> {
   };
   const library = archive && inShards({ publication, root: archive, newest: articles }, read);
   const clock = () => Date.parse(articles[0]?.published ?? "") - 1000;
-  const app = createApp({ publication, articles, pages, clock, ...(library && { library }) });
+  const app = createApp({ publication, articles, pages: noPages, clock, ...(library && { library }) });
   return (await app.fetch(new Request(`${url}/rss.xml`))).headers.get("etag") ?? "";
 }
-
-const nothing = () => "";
-/** No page is asked for there. */
-const pages = {
-  channel: nothing,
-  article: nothing,
-  search: nothing,
-  subscribe: nothing,
-  absent: nothing,
-  feedCss: nothing,
-  iconSvg: nothing,
-  styleCss: "",
-  scriptJs: "",
-};
 
 /** Articles from all over the archive, and its oldest documents. */
 async function addressesAt(url: string) {

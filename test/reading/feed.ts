@@ -5,7 +5,7 @@ import type { Article } from "../../src/articles/article.ts";
 import { readSeeds } from "../../src/build/read.ts";
 import { report } from "../../src/build/report.ts";
 import { createApp } from "../../src/http/app.ts";
-import type { Pages } from "../../src/http/pages.ts";
+import { noPages } from "../no-pages.ts";
 
 const PUBLICATION = `id = "urn:uuid:00000000-0000-4000-8000-000000000000"
 title = "Reading"
@@ -13,19 +13,6 @@ language = "en"
 since = 2000-01-01
 entries = 100000
 `;
-/** No page is asked for. */
-const nothing = () => "";
-const pages: Pages = {
-  channel: nothing,
-  article: nothing,
-  search: nothing,
-  subscribe: nothing,
-  absent: nothing,
-  feedCss: nothing,
-  iconSvg: nothing,
-  styleCss: "",
-  scriptJs: "",
-};
 
 /** The JSON Feed that comes of a folder of seeds, by the build and the app; throws what the build complains of. */
 export async function feedOf(folder: string): Promise<string> {
@@ -37,7 +24,7 @@ export async function feedOf(folder: string): Promise<string> {
     if (!built.collection) throw new Error(report(built, folder).join("\n"));
     const { publication, articles } = built.collection;
     const read = [...articles].map((json): Article => JSON.parse(Buffer.from(json).toString()));
-    const answer = await createApp({ publication, articles: read, pages }).request("/feed.json");
+    const answer = await createApp({ publication, articles: read, pages: noPages }).request("/feed.json");
     return await answer.text();
   } finally {
     rmSync(seeds, { recursive: true });
