@@ -1,27 +1,34 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
-import type { Put } from "../archive/rows.ts";
+import type { Shard } from "../archive/shard.ts";
 import { removeUnfinished, writeWhole } from "./whole.ts";
 
 /** A folder of files that are named by what is in them. */
 export interface Store {
-  /** Writes a file, whole or not at all, unless it is there: then it is the same. */
-  readonly put: Put;
-  /** Removes whatever was not put, but for what another build is about to put. */
+  /** Whether a file of so many bytes is there: then it is what its name says, and stays. */
+  readonly has: (name: string, size: number) => boolean;
+  /** Writes a file, whole or not at all, unless it is there. */
+  readonly put: (shard: Shard) => void;
+  /** Removes whatever was not asked for or put, but for what another build is about to put. */
   readonly sweep: () => void;
 }
 
 export function storeIn(folder: string): Store {
   mkdirSync(folder, { recursive: true });
   const named = new Set<string>();
+  // What a disk that was full, or somebody, left shorter is not it.
+  const has: Store["has"] = (name, size) => {
+    if (named.has(name)) return true;
+    if (statSync(join(folder, name), { throwIfNoEntry: false })?.size !== size) return false;
+    named.add(name);
+    return true;
+  };
   return {
+    has,
     put({ name, bytes }) {
-      if (named.has(name)) return;
+      if (has(name, bytes.length)) return;
+      writeWhole(join(folder, name), [bytes]);
       named.add(name);
-      const path = join(folder, name);
-      // What a disk that was full, or somebody, left shorter is not it.
-      if (existsSync(path) && statSync(path).size === bytes.length) return;
-      writeWhole(path, [bytes]);
     },
     sweep() {
       removeUnfinished(folder);
