@@ -8,6 +8,8 @@ const MODULE = "src/generated/publication.ts";
 /** Its files are published beside the Worker (wrangler.toml). */
 const ARCHIVE = "src/generated/archive";
 const CACHE = "node_modules/.cache/broadsheet/seeds";
+/** Two builds of different seeds would each take away the files that the other names. */
+const LOCK = "node_modules/.cache/broadsheet/building";
 
 const began = performance.now();
 const [
@@ -21,6 +23,7 @@ const [
   { ledgerIn },
   { archiveKeyOf },
   { SeedChanged },
+  { alone },
 ] = await Promise.all([
   import("./build.ts"),
   import("./progress.ts"),
@@ -32,13 +35,14 @@ const [
   import("./ledger.ts"),
   import("./key.ts"),
   import("./texts.ts"),
+  import("./lock.ts"),
 ]);
 const progress = progressOn(process.stderr, process.env);
 const built = await buildSeeds(SEEDS, CACHE, progress.tell);
 progress.end();
 const { collection } = built;
 for (const line of report(built, SEEDS)) console.error(line);
-const isBuilt = collection !== undefined && isWritten(collection, built);
+const isBuilt = collection !== undefined && alone(LOCK, () => isWritten(collection, built));
 for (const line of built.complaints()) console.error(line);
 if (isBuilt) console.log(summary(collection, built, performance.now() - began));
 else if (process.env.WRANGLER_COMMAND === "dev" && existsSync(MODULE)) {
