@@ -28,8 +28,9 @@ export async function buildSeeds(folder: string, cacheFolder: string, tell: Tell
   const work = workIn(folder, publishing);
   const paths = pathsIn(folder);
   const cache = openCache(cacheFolder, keyOf(work));
+  const earlier = cache.statuses();
   const states = statesOf(folder, paths, Date.now());
-  const digests = digestsBy(folder, paths, states, cache.statuses);
+  const digests = digestsBy(folder, paths, states, earlier);
   // What is bundled whole is needed whole.
   const isNeeded = paths.length <= (publishing.bundled ?? 0);
   const known = unchanged(paths, digests, cache, isNeeded);
@@ -38,7 +39,7 @@ export async function buildSeeds(folder: string, cacheFolder: string, tell: Tell
   const packing = packingOf(paths, known, cache, texts);
   const read = await readInto(packing, work, tell);
   const sprouts = packing.finish();
-  cache.putStatuses({ paths, states, digests: digestsIn(sprouts, paths) });
+  cache.putStatuses({ paths, states, digests: digestsIn(sprouts, paths) }, earlier);
   return { ...builtOf(publishing, sprouts, texts), read, asBefore, cache, complaints: cache.warnings };
 }
 

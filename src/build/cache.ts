@@ -10,12 +10,14 @@ import { removeUnfinished, saidBy } from "./whole.ts";
 export interface Cache {
   /** By their names. */
   readonly packs: ReadonlyMap<string, Pack>;
-  readonly statuses: Statuses;
+  /** As the last build left them; read anew at each call, as they are many. */
+  readonly statuses: () => Statuses;
   /** Keeps a pack, and tells it as it stands in the cache; nothing where it could not be kept. */
   readonly putPack: (name: string, seedlings: readonly Seedling[]) => Pack | undefined;
   /** A pack turned out not to be as it was written. */
   readonly dropPack: (pack: Pack) => void;
-  readonly putStatuses: (statuses: Statuses) => void;
+  /** `earlier`: what there is. */
+  readonly putStatuses: (statuses: Statuses, earlier: Statuses) => void;
   /** A file beside the packs, by its name. */
   readonly path: (name: string) => string;
   /** Does something that writes to the cache. */
@@ -33,7 +35,6 @@ const TEXT = "search";
 export function openCache(folder: string, key: string): Cache {
   const own = join(folder, key);
   const { packs, damaged } = packsIn(own, key);
-  const statuses = readStatuses(folder);
   let failure: string | undefined;
   const attempt = (what: () => void) => {
     if (failure !== undefined) return;
@@ -46,7 +47,7 @@ export function openCache(folder: string, key: string): Cache {
   };
   return {
     packs,
-    statuses,
+    statuses: () => readStatuses(folder),
     putPack(name, seedlings) {
       attempt(() => writePack(join(own, name), `${key} ${name}`, seedlings));
       const pack = failure === undefined ? readPack(join(own, name), `${key} ${name}`) : "absent";
@@ -61,8 +62,8 @@ export function openCache(folder: string, key: string): Cache {
       packs.delete(name);
       attempt(() => rmSync(join(own, name), { force: true }));
     },
-    putStatuses: (next) => {
-      if (!sameStatuses(next, statuses)) attempt(() => writeStatuses(folder, next));
+    putStatuses(next, earlier) {
+      if (!sameStatuses(next, earlier)) attempt(() => writeStatuses(folder, next));
     },
     path: (name) => join(own, name),
     attempt,
