@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Put } from "../archive/rows.ts";
 import { removeUnfinished, writeWhole } from "./whole.ts";
@@ -19,8 +19,7 @@ export function storeIn(folder: string): Store {
       if (named.has(name)) return;
       named.add(name);
       const path = join(folder, name);
-      // What a disk that was full, or somebody, left shorter is not it.
-      if (existsSync(path) && statSync(path).size === bytes.length) return;
+      if (holds(path, bytes)) return;
       writeWhole(path, [bytes]);
     },
     sweep() {
@@ -31,3 +30,7 @@ export function storeIn(folder: string): Store {
     },
   };
 }
+
+/** What a disk, or somebody, changed is not it, whatever it is called: it would be published as it is. */
+const holds = (path: string, bytes: Uint8Array): boolean =>
+  existsSync(path) && statSync(path).size === bytes.length && readFileSync(path).equals(bytes);
