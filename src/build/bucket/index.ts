@@ -1,4 +1,5 @@
 /** `npm run publish:r2`: builds, and uploads what the bucket of the archive lacks. Ends with status 1 where it cannot. */
+import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { saidBy } from "../whole.ts";
@@ -7,6 +8,7 @@ import { type Bucket, fault, isFault } from "./bucket.ts";
 import { ARCHIVE, note, removeUnnamed } from "./builds.ts";
 
 const ENVIRONMENT = ".env";
+const BUILD = "src/build/index.ts";
 const DAY = 86_400_000;
 
 interface Asked {
@@ -45,14 +47,20 @@ async function publish({ local, ifBound, removeAfter }: Asked): Promise<void> {
   if (!bound) throw fault(WRANGLER, 'a bucket that is bound as "ARCHIVE" (README, Many articles)', "none");
   const { bucket, close } = local ? await ofWrangler() : await ofCloudflare(bound);
   try {
-    await import("../index.ts"); // The build: it says what is wrong with the seeds, and sets the status.
-    if (process.exitCode) return;
+    if (!isBuilt()) return;
     await uploadAll(bucket, local ? `${bound.bucket} (local)` : bound.bucket);
     if (!local) note(bound.bucket);
     if (removeAfter !== undefined) await removeOld(bucket, removeAfter);
   } finally {
     await close();
   }
+}
+
+/** Builds in a process of its own, whose memory is free again before anything is uploaded; it says what is wrong with the seeds. */
+function isBuilt(): boolean {
+  const { status } = spawnSync(process.execPath, [BUILD], { stdio: "inherit" });
+  process.exitCode = status ?? 1;
+  return status === 0;
 }
 
 /** What is not needed is not loaded: wrangler alone takes seconds. */

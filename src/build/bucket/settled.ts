@@ -4,20 +4,24 @@
  */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { writeWhole } from "../whole.ts";
-import { boundBucket, WRANGLER } from "./bound.ts";
-import { ARCHIVE, isNoted } from "./builds.ts";
+import "../compile-cache.ts";
 
 const command = process.env.WRANGLER_COMMAND;
-const bound = command === "dev" ? undefined : boundBucket();
+if (command !== "dev") await settle();
 
-if (bound && existsSync(ARCHIVE)) {
+async function settle(): Promise<void> {
+  const [{ boundBucket, WRANGLER }, { ARCHIVE, isNoted }, { writeWhole }] = await Promise.all([
+    import("./bound.ts"),
+    import("./builds.ts"),
+    import("../whole.ts"),
+  ]);
+  const bound = boundBucket();
+  if (!bound || !existsSync(ARCHIVE)) return;
   writeWhole(join(ARCHIVE, ".assetsignore"), [Buffer.from("*\n")]);
   const isDeploying = command === "deploy" || command === "versions upload";
-  if (isDeploying && !process.env.BROADSHEET_DRY_RUN && !isNoted(bound.bucket)) {
-    console.error(
-      `${WRANGLER}: a bucket "${bound.bucket}" that has this archive; found that it was not uploaded: \`npm run publish:r2\` does that, and \`npm run deploy\` does so first`,
-    );
-    process.exitCode = 1;
-  }
+  if (!isDeploying || process.env.BROADSHEET_DRY_RUN || isNoted(bound.bucket)) return;
+  console.error(
+    `${WRANGLER}: a bucket "${bound.bucket}" that has this archive; found that it was not uploaded: \`npm run publish:r2\` does that, and \`npm run deploy\` does so first`,
+  );
+  process.exitCode = 1;
 }
