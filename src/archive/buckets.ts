@@ -1,6 +1,7 @@
 import { digestOf } from "../feeds/changes.ts";
+import type { Keeper } from "./keeper.ts";
 import type { Names } from "./root.ts";
-import { kept, namesOf, type Put } from "./rows.ts";
+import { namesOf } from "./rows.ts";
 import { lineOf } from "./shard.ts";
 
 /** Where a key is kept, of so many buckets. */
@@ -12,26 +13,35 @@ export interface Buckets {
   readonly names: Names;
 }
 
-export interface Keyed {
-  readonly key: string;
-  readonly line: Uint8Array;
+/** Values by their keys; everything is told by their numbers. */
+export interface Values {
+  readonly keys: readonly string[];
+  /** Bytes that a value takes as it is written, about. */
+  readonly sizeOf: (number: number) => number;
+  /** What stands for all that a value is made from. */
+  readonly of: (number: number) => string;
+  readonly line: (number: number) => Uint8Array;
 }
 
-/** Bytes of a bucket, about. */
+/** Bytes of a bucket, about, and what a line takes beside itself. */
 const BUCKET_BYTES = 40_000;
+const LINE_BYTES = 28;
 
 /** Keeps values by their keys: a bucket's first line is the list of its keys, in the order of the lines behind it. */
-export function bucketsOf(put: Put, all: readonly Keyed[]): Buckets {
-  const bytes = all.reduce((sum, { key, line }) => sum + key.length + line.length + LINE_BYTES, 0);
+export function bucketsOf(keeper: Keeper, { keys, sizeOf, of, line }: Values): Buckets {
+  const bytes = keys.reduce((sum, key, number) => sum + key.length + sizeOf(number) + LINE_BYTES, 0);
   const count = 2 ** Math.max(0, Math.ceil(Math.log2(bytes / BUCKET_BYTES)));
-  const buckets = Array.from({ length: count }, (): Keyed[] => []);
-  for (const one of all) buckets[bucketOf(one.key, count)]?.push(one);
-  const names = buckets.map((some) => {
-    const sorted = some.sort((a, b) => (a.key < b.key ? -1 : 1));
-    return kept(put, [lineOf(sorted.map(({ key }) => key)), ...sorted.map(({ line }) => line)]);
-  });
-  return { count, names: namesOf(put, names) };
+  const buckets = Array.from({ length: count }, (): number[] => []);
+  for (const [number, key] of keys.entries()) buckets[bucketOf(key, count)]?.push(number);
+  const keyOf = (number: number) => keys[number] ?? "";
+  const names = buckets.map((numbers) =>
+    keeper.keep(
+      () => {
+        const sorted = numbers.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+        return [lineOf(sorted.map(keyOf)), ...sorted.map(line)];
+      },
+      `bucket ${numbers.map((number) => `${keyOf(number)} ${of(number)}`).join("\n")}`,
+    ),
+  );
+  return { count, names: namesOf(keeper, names) };
 }
-
-/** What a line takes beside itself. */
-const LINE_BYTES = 28;

@@ -1,108 +1,85 @@
-import type { Article } from "../articles/article.ts";
 import type { Publication } from "../articles/publication.ts";
-import { KIND_NAMES, KINDS, type Kind, type Trait } from "../feeds/traits.ts";
-import type { Place } from "./root.ts";
+import { namedIn } from "../feeds/channels.ts";
+import { KIND_NAMES, KINDS, type Kind } from "../feeds/traits.ts";
+import { type Facts, type Filed, type Filing, traitedOf } from "./filed.ts";
+import { cellsOf, indexed, invertedOf, type Keyed, NO_INDEX } from "./inverted.ts";
+import type { Keeper } from "./keeper.ts";
 
-/** What of a channel was met so far. */
+/** A channel, but for everything, and its articles. */
 export interface Gathered {
   /** Its path, decoded: `/topics/x`, or of two `/topics/x/languages/de`. */
   readonly path: string;
   /** One, or the two that a combination is of. */
   readonly parts: readonly Part[];
-  readonly dated: number[];
-  readonly undated: number[];
-  /** Numbers of withdrawn articles. */
-  readonly withdrawn: number[];
+  /** Numbers in the stack of dated articles, in that of undated ones, and among the withdrawn. */
+  readonly dated: Uint32Array;
+  readonly undated: Uint32Array;
+  readonly withdrawn: Uint32Array;
 }
 
-/** A trait, as articles name it. */
 export interface Part {
-  readonly number: number;
   readonly kind: Kind;
   readonly segment: string;
-  /** Its tag, where it is a language. */
-  readonly language?: string;
-  readonly names: [string | null, string | null];
 }
 
-/** Gathers articles by channel, but for everything, in the order in which they come. */
-export interface Gathering {
-  readonly add: (article: Article, place: Place) => void;
-  readonly withdraw: (article: Article, number: number) => void;
-  readonly all: () => Iterable<Gathered>;
+/** Finds the segment of a value of an article; nothing where it has no address. */
+type SegmentOf = (kind: Kind, value: string) => string | undefined;
+
+/** Gathers the articles by channel. */
+export function gathered(filing: Filing, publication: Publication, keeper: Keeper): readonly Gathered[] {
+  const { dated, undated, withdrawn } = filing;
+  const segmentOf = segmentsBy(publication);
+  const earlier = keeper.recall(NAME) ?? NO_INDEX;
+  const index = indexed([...dated, ...undated, ...withdrawn], earlier, (one) => pathsOf(one, segmentOf));
+  if (index !== earlier) keeper.remember(NAME, index);
+  const inverted = invertedOf(index, [dated.length, undated.length, withdrawn.length]);
+  const numbersOf = (key: number, group: number) => cellsOf(inverted, key, group).map((cell) => cell >>> 1);
+  return index.keys.map((path, key) => ({
+    path,
+    parts: (namedIn(path) ?? []).map(([kind, segment]) => ({ kind, segment })),
+    dated: numbersOf(key, 0),
+    undated: numbersOf(key, 1),
+    withdrawn: numbersOf(key, 2),
+  }));
 }
 
-/** No publication has as many traits; the numbers of two are one. */
-const MOST_PARTS = 2 ** 24;
+const NAME = "channels";
 
-export function gathering(publication: Publication): Gathering {
-  const channels = new Map<number, Gathered>();
-  const partOf = partsBy(publication);
-  const gather = (key: number, parts: readonly Part[]): Gathered => {
-    const known = channels.get(key);
-    if (known) return known;
-    const path = parts.map(({ kind, segment }) => `/${kind}/${segment}`).join("");
-    const made = { path, parts, dated: [], undated: [], withdrawn: [] };
-    channels.set(key, made);
-    return made;
-  };
-  const channelsOf = (parts: readonly Part[]): readonly Gathered[] => [
-    ...parts.map((part) => gather(part.number, [part])),
-    ...parts.flatMap((one, i) =>
-      parts
-        .slice(i + 1)
-        .filter(({ kind }) => kind !== one.kind)
-        .map((other) => gather((one.number + 1) * MOST_PARTS + other.number, [one, other])),
-    ),
-  ];
-  return {
-    add(article, place) {
-      for (const { dated, undated } of channelsOf(partsOf(article, place < 0 ? 1 : 0, partOf)))
-        place < 0 ? undated.push(-1 - place) : dated.push(place);
-    },
-    withdraw(article, number) {
-      for (const { withdrawn } of channelsOf(partsOf(article, undefined, partOf))) withdrawn.push(number);
-    },
-    all: () => channels.values(),
-  };
+/** The paths of an article's channels. */
+function pathsOf(one: Filed, segmentOf: SegmentOf): readonly Keyed[] {
+  const segments = segmentsOf(one, segmentOf);
+  const singles = segments.map(([kind, segment]) => `/${kind}/${segment}`);
+  const pairs = singles.flatMap((path, i) =>
+    singles.flatMap((other, j) => (j > i && segments[j]?.[0] !== segments[i]?.[0] ? [path + other] : [])),
+  );
+  return [...singles, ...pairs].map((key) => ({ key }));
 }
 
-type PartOf = (kind: Kind, value: string) => Part | undefined;
-
-/** The traits of an article, each once. `naming`: whether it is dated (0) or not (1), where its values may name them. */
-function partsOf(article: Article, naming: 0 | 1 | undefined, partOf: PartOf): readonly Part[] {
-  const parts = new Set<Part>();
-  for (const kind of KIND_NAMES)
-    for (const value of KINDS[kind].valuesOf(article)) {
-      const part = partOf(kind, value);
-      if (!part) continue;
-      if (naming !== undefined) part.names[naming] ??= value;
-      parts.add(part);
-    }
-  return [...parts];
+/** The traits of an article, each once. */
+function segmentsOf(one: Facts, segmentOf: SegmentOf): readonly (readonly [Kind, string])[] {
+  const traited = traitedOf(one);
+  return KIND_NAMES.flatMap((kind) => {
+    const segments = KINDS[kind].valuesOf(traited).flatMap((value) => segmentOf(kind, value) ?? []);
+    return [...new Set(segments)].map((segment) => [kind, segment] as const);
+  });
 }
 
-/** Finds a trait by a value of an article: values that share a segment are one. */
-function partsBy(publication: Publication): PartOf {
-  const byValue = new Map<string, Part | undefined>();
-  const bySegment = new Map<string, Part>();
-  const make = (kind: Kind, value: string): Part | undefined => {
-    const trait = KINDS[kind].traitOf(value, publication);
-    if (!trait) return undefined;
-    const { segment, language }: Trait = trait;
-    const part = bySegment.get(`${kind}/${segment}`) ?? {
-      number: bySegment.size,
-      kind,
-      segment,
-      ...(language !== undefined && { language }),
-      names: [null, null],
-    };
-    bySegment.set(`${kind}/${segment}`, part);
-    return part;
-  };
+function segmentsBy(publication: Publication): SegmentOf {
+  const known = new Map<string, string | undefined>();
   return (kind, value) => {
     const key = `${kind} ${value}`;
-    if (!byValue.has(key)) byValue.set(key, make(kind, value));
-    return byValue.get(key);
+    if (!known.has(key)) known.set(key, KINDS[kind].traitOf(value, publication)?.segment);
+    return known.get(key);
   };
 }
+
+/** What of an article a part is called by: values that share a segment are one. */
+export const nameIn = (
+  one: Facts | undefined,
+  { kind, segment }: Part,
+  publication: Publication,
+): string | undefined =>
+  one &&
+  KINDS[kind]
+    .valuesOf(traitedOf(one))
+    .find((value) => KINDS[kind].traitOf(value, publication)?.segment === segment);

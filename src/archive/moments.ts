@@ -1,40 +1,30 @@
-import type { Article } from "../articles/article.ts";
 import { NEWS } from "../feeds/snapshot.ts";
+import type { Facts, Filing } from "./filed.ts";
 import type { Moments } from "./root.ts";
 
 /** Moments that are kept of a kind: more than a newspaper has in two days, or plans ahead. */
 const KEPT = 4000;
 
-/** Collects the moments of articles. */
-export interface Clockwork {
-  readonly add: (article: Pick<Article, "published" | "updated" | "withdrawn">) => void;
-  readonly finish: () => Moments;
-}
-
-export function clockwork(): Clockwork {
-  const [published, updated, changed] = [new Set<number>(), new Set<number>(), new Set<number>()];
-  const into = (instant: string | undefined, sets: readonly Set<number>[]) => {
-    if (instant === undefined) return;
-    for (const set of sets) set.add(Date.parse(instant) / 1000);
-  };
+/** The newest moments of articles. */
+export function momentsOf({ dated, undated, withdrawn }: Filing): Moments {
+  const published = (all: readonly Facts[]) => all.flatMap((one) => one.published ?? []);
+  const updated = (all: readonly Facts[]) => all.flatMap((one) => one.updated ?? []);
+  const there = [newestOf(published(dated)), newestOf([...updated(dated), ...updated(undated)])];
   return {
-    add(article) {
-      const told = article.withdrawn ? [] : [changed];
-      into(article.published, [published, ...told]);
-      into(article.updated, [updated, ...told]);
-    },
-    finish: () => ({
-      published: newestOf(published),
-      updated: newestOf(updated),
-      changed: newestOf(changed),
-    }),
+    published: told(newestOf([...(there[0] ?? []), ...published(withdrawn)])),
+    updated: told(newestOf([...(there[1] ?? []), ...updated(withdrawn)])),
+    changed: told(newestOf(there.flat())),
   };
 }
 
-const newestOf = (moments: ReadonlySet<number>): readonly number[] =>
-  [...moments]
-    .sort((a, b) => b - a)
-    .slice(0, KEPT)
+/** Each once, the newest first. Instants are written so that the later is the greater. */
+const newestOf = (instants: readonly string[]): readonly string[] =>
+  [...new Set(instants)].sort((a, b) => (a < b ? 1 : -1)).slice(0, KEPT);
+
+/** In seconds, each as what it is less than the one before. */
+const told = (instants: readonly string[]): readonly number[] =>
+  instants
+    .map((instant) => Date.parse(instant) / 1000)
     .map((moment, i, all) => (i === 0 ? moment : (all[i - 1] ?? 0) - moment));
 
 /** Milliseconds, newest first. */

@@ -1,89 +1,114 @@
 import type { Article } from "../articles/article.ts";
 import type { Publication } from "../articles/publication.ts";
 import { windowOf } from "../feeds/documents.ts";
-import { ALL_FORMATS, type Format } from "../feeds/formats.ts";
-import type { Gathered } from "./gathered.ts";
-import type { ChannelRecord, Place, Taken, TakenBy } from "./root.ts";
-import { kept, numbersOf, type Put } from "./rows.ts";
+import type { Filed, Filing } from "./filed.ts";
+import { type Gathered, nameIn } from "./gathered.ts";
+import { digestOfAll, type Keeper } from "./keeper.ts";
+import type { ChannelRecord, Place, TraitNames } from "./root.ts";
+import { numbersOf, versionsOf } from "./rows.ts";
+import { valueIn } from "./shard.ts";
+import { AHEAD, takenBy } from "./taken.ts";
 
-/** What the writer of records knows of all articles. */
-export interface Known {
+/** What the writer of records knows. */
+export interface Records {
   readonly publication: Publication;
-  readonly put: Put;
-  /** An article as JSON. */
-  readonly jsonAt: (place: Place) => Uint8Array;
-  readonly languageAt: (place: Place) => string;
-  readonly hasAudio: (place: Place) => boolean;
-  readonly withdrawn: readonly Article[];
+  readonly filing: Filing;
+  readonly keeper: Keeper;
+  /** The beginnings of the versions of what is dated, undated and withdrawn: eight bytes of each. */
+  readonly marks: readonly Uint32Array[];
 }
 
-/** More than there are are kept of what a document takes: some may not be due yet. */
-export const AHEAD = 50;
 /** A channel of more has its newest articles in a file of its own; those of others are read from where they stand. */
 const SCATTERED = 40;
 
-/** The number of the first article that a channel's list of dated ones, growing, has from the newest on. */
-export function recordOf(gathered: Gathered, known: Known): ChannelRecord {
-  const { put, publication } = known;
-  const { dated, undated, parts } = gathered;
-  const [one] = parts;
-  const newest = newestOf(gathered, windowOf(publication.entries));
+export function recordOf(gathered: Gathered, records: Records): ChannelRecord {
+  const { keeper, publication, filing } = records;
+  const { dated, undated, parts, withdrawn } = gathered;
+  const newest = newestOf(gathered, windowOf(publication.entries)).flatMap((place) =>
+    standingAt(place, filing),
+  );
   const isWhole = dated.length + undated.length <= windowOf(publication.entries);
   return {
-    dated: numbersOf(put, dated),
-    undated: numbersOf(put, undated),
-    ...(parts.length === 1 && one && { names: one.names }),
-    ...(hasWindow(gathered) && { window: kept(put, newest.map(known.jsonAt)) }),
-    ...(!isWhole && { taken: takenBy(gathered, known) }),
-    withdrawn: withdrawnOf(gathered.withdrawn, known),
+    dated: numbersOf(keeper, dated),
+    undated: numbersOf(keeper, undated),
+    ...(parts.length === 1 && { names: namesOf(gathered, records) }),
+    ...(hasWindow(gathered) && {
+      window: keeper.keep(() => newest.map(filing.article), `window ${versionsOf(newest)}`),
+    }),
+    ...(!isWhole && {
+      taken: takenBy(gathered, filing, languageOf(gathered, records), publication.entries),
+    }),
+    withdrawn: withdrawnOf(withdrawn, records),
   };
 }
 
+/** Stands for all that a record is made from. */
+export function originOf({ dated, undated, withdrawn }: Gathered, { marks }: Records): string {
+  const of = (numbers: Uint32Array, group: number) => {
+    const own = new Uint32Array(2 * numbers.length);
+    const all = marks[group];
+    for (let i = 0; i < numbers.length; i++) {
+      const number = numbers[i] ?? 0;
+      own[2 * i] = all?.[2 * number] ?? 0;
+      own[2 * i + 1] = all?.[2 * number + 1] ?? 0;
+    }
+    return [Uint32Array.of(numbers.length), numbers, own];
+  };
+  return digestOfAll([dated, undated, withdrawn].flatMap(of));
+}
+
+export const marksOf = (articles: readonly Filed[]): Uint32Array => {
+  const bytes = Buffer.from(articles.map(({ version }) => version.slice(0, 8)).join(""), "latin1");
+  return new Uint32Array(new Uint8Array(bytes).buffer);
+};
+
+/** Bytes of a record, about. */
+export const sizeOf = ({ dated, undated, path }: Gathered): number =>
+  path.length + BARE_BYTES + STEP_BYTES * (Math.min(dated.length, FEW) + Math.min(undated.length, FEW));
+
+const BARE_BYTES = 100;
+const STEP_BYTES = 4;
+const FEW = 1000;
+
+/** What its trait is called. */
+export function namesOf({ parts: [part], dated, undated }: Gathered, records: Records): TraitNames {
+  const { filing, publication } = records;
+  const called = (one: Filed | undefined) => (part && nameIn(one, part, publication)) ?? null;
+  const [oldest, first] = [dated[0], undated[0]];
+  return [
+    oldest === undefined ? null : called(filing.dated[oldest]),
+    first === undefined ? null : called(filing.undated[first]),
+  ];
+}
+
 export const withdrawnOf = (
-  numbers: readonly number[],
-  { withdrawn, publication }: Known,
+  numbers: ArrayLike<number>,
+  { filing, publication }: Pick<Records, "filing" | "publication">,
 ): readonly Article[] =>
-  numbers.slice(0, publication.entries + AHEAD).flatMap((number) => withdrawn[number] ?? []);
+  Array.from({ length: Math.min(numbers.length, publication.entries + AHEAD) }, (_, i) => numbers[i] ?? 0)
+    .flatMap((number) => filing.withdrawn[number] ?? [])
+    .map((one) => valueIn(filing.article(one)) as Article);
 
 /** Polled are one trait, and a topic in a language. */
 const hasWindow = ({ dated, parts: [one, other] }: Gathered): boolean =>
   dated.length > SCATTERED && (!other || (one?.kind === "topics" && other.kind === "languages"));
 
-type Places = Pick<Gathered, "dated" | "undated">;
-
-function newestOf({ dated, undated }: Places, most: number): readonly Place[] {
-  const places = dated.slice(-most).reverse();
-  return [...places, ...undated.slice(0, most - places.length).map((number) => -1 - number)];
+function newestOf({ dated, undated }: Gathered, most: number): readonly Place[] {
+  const places = [...dated.slice(-most)].reverse();
+  const loose = undated.slice(0, most - places.length);
+  return [...places, ...Array.from(loose, (number) => -1 - number)];
 }
 
-/** What the formats that do not take all take of a channel. */
-export function takenBy(gathered: Places & Partial<Pick<Gathered, "parts">>, known: Known): TakenBy {
-  const { parts = [] } = gathered;
-  const language = parts.find((part) => part.language)?.language ?? known.publication.language;
-  return Object.fromEntries(
-    Object.entries(ALL_FORMATS).flatMap(([name, format]: readonly [string, Format]) =>
-      format.taking ? [[name, takenOf(gathered, language, format.taking, known)]] : [],
-    ),
-  );
-}
+/** What stands at a place. */
+const standingAt = (place: Place, { dated, undated }: Filing): readonly Filed[] =>
+  (place < 0 ? undated : dated).slice(numberOf(place), numberOf(place) + 1);
 
-function takenOf(
-  { dated, undated }: Places,
-  language: string,
-  { takes, most }: NonNullable<Format["taking"]>,
-  { publication, languageAt, hasAudio }: Known,
-): Taken {
-  const listed = (most ?? windowOf(publication.entries)) + AHEAD;
-  const newest: Place[] = [];
-  const counts = { dated: 0, undated: 0 };
-  const judge = (place: Place) => {
-    const told = { language: languageAt(place), ...(hasAudio(place) && { audio: true }) };
-    if (!takes(place < 0 ? told : { ...told, published: "" }, language)) return;
-    counts[place < 0 ? "undated" : "dated"] += 1;
-    if (newest.length < listed) newest.push(place);
-  };
-  const isEnough = () => most !== undefined && newest.length === listed;
-  for (let i = dated.length - 1; i >= 0 && !isEnough(); i--) judge(dated[i] ?? 0);
-  for (let i = 0; i < undated.length && !isEnough(); i++) judge(-1 - (undated[i] ?? 0));
-  return { ...counts, newest };
+/** Of a place in its stack. */
+const numberOf = (place: Place): number => (place < 0 ? -1 - place : place);
+
+/** The language that a channel is of. */
+function languageOf({ parts, dated, undated }: Gathered, { filing, publication }: Records): string {
+  const part = parts.find(({ kind }) => kind === "languages");
+  const one = dated.length > 0 ? filing.dated[dated[0] ?? 0] : filing.undated[undated[0] ?? 0];
+  return (part && nameIn(one, part, publication)) ?? publication.language;
 }

@@ -46,12 +46,14 @@ export interface Taken extends Counts {
 
 export type TakenBy = Readonly<Record<string, Taken>>;
 
+/** What a trait is called by its oldest dated article, and by its first undated one. */
+export type TraitNames = readonly [string | null, string | null];
+
 /** What is kept of a channel. */
 export interface ChannelRecord {
   readonly dated: Numbers;
   readonly undated: Numbers;
-  /** What its trait is called by its oldest dated article, and by its first undated one. */
-  readonly names?: readonly [string | null, string | null];
+  readonly names?: TraitNames;
   /** The file of its newest articles in full. */
   readonly window?: string;
   readonly taken?: TakenBy;
@@ -63,7 +65,7 @@ export interface ChannelRecord {
 export type ListedChannel = readonly [
   kind: Kind,
   segment: string,
-  names: readonly [string | null, string | null],
+  names: TraitNames,
   dated: number,
   undated: number,
   oldest: number,

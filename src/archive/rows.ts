@@ -1,66 +1,41 @@
+import type { Filed } from "./filed.ts";
+import type { Keeper } from "./keeper.ts";
 import { NAMES_A_SHARD, type Names, NUMBERS_A_LINE, NUMBERS_A_SHARD, type Numbers } from "./root.ts";
-import { lineOf, type Shard, shardOf } from "./shard.ts";
+import { lineOf } from "./shard.ts";
 
-/** Keeps a file. */
-export type Put = (shard: Shard) => void;
+/** Keeps a line of each article, so many in a file. `of`: what the lines are. */
+export const linesOf = (
+  keeper: Keeper,
+  articles: readonly Filed[],
+  size: number,
+  of: string,
+  line: (one: Filed) => Uint8Array,
+): Names =>
+  namesOf(
+    keeper,
+    parted(articles, size).map((some) => keeper.keep(() => some.map(line), `${of} ${versionsOf(some)}`)),
+  );
 
-/** Writes lines into files of so many, and tells their names at the end. */
-export interface Rows {
-  readonly add: (line: Uint8Array) => void;
-  readonly count: () => number;
-  readonly finish: () => Names;
-}
-
-export function rowsOf(put: Put, size: number): Rows {
-  const names: string[] = [];
-  let lines: Uint8Array[] = [];
-  let count = 0;
-  const flush = () => {
-    if (lines.length === 0) return;
-    names.push(kept(put, lines));
-    lines = [];
-  };
-  return {
-    add(line) {
-      lines.push(line);
-      count += 1;
-      if (lines.length === size) flush();
-    },
-    count: () => count,
-    finish() {
-      flush();
-      return namesOf(put, names);
-    },
-  };
-}
-
-/** Keeps lines as a file, and tells its name. */
-export function kept(put: Put, lines: readonly Uint8Array[]): string {
-  const shard = shardOf(lines);
-  put(shard);
-  return shard.name;
-}
+export const versionsOf = (articles: readonly Filed[]): string =>
+  articles.map(({ version }) => version).join(" ");
 
 /** Keeps names by their numbers. */
-export const namesOf = (put: Put, names: readonly string[]): Names =>
-  parted(names, NAMES_A_SHARD).map((some) => kept(put, [lineOf(some)]));
+export const namesOf = (keeper: Keeper, names: readonly string[]): Names =>
+  parted(names, NAMES_A_SHARD).map((some) => keeper.keep(() => [lineOf(some)]));
 
 /** Keeps growing numbers. */
-export function numbersOf(put: Put, numbers: readonly number[]): Numbers {
+export function numbersOf(keeper: Keeper, numbers: Uint32Array): Numbers {
   const count = numbers.length;
   if (count <= NUMBERS_A_LINE) return { count, steps: stepsOf(numbers) };
   const shards = parted(numbers, NUMBERS_A_SHARD).map((some) =>
-    kept(
-      put,
-      parted(some, NUMBERS_A_LINE).map((line) => lineOf(stepsOf(line))),
-    ),
+    keeper.keep(() => parted(some, NUMBERS_A_LINE).map((line) => lineOf(stepsOf(line)))),
   );
   return { count, shards };
 }
 
 /** Each number as what it is more than the one before. */
-export const stepsOf = (numbers: readonly number[]): readonly number[] =>
-  numbers.map((number, i) => number - (numbers[i - 1] ?? 0));
+export const stepsOf = (numbers: ArrayLike<number>): readonly number[] =>
+  Array.from(numbers, (number, i) => number - (numbers[i - 1] ?? 0));
 
 /** The numbers that were written so. */
 export function numbersIn(steps: readonly number[]): readonly number[] {
@@ -71,6 +46,11 @@ export function numbersIn(steps: readonly number[]): readonly number[] {
   });
 }
 
-export function parted<T>(all: readonly T[], size: number): readonly (readonly T[])[] {
-  return Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size));
-}
+/** Parts of so many, and what is left. */
+export const parted = <
+  T extends { readonly length: number; readonly slice: (start: number, end: number) => T },
+>(
+  all: T,
+  size: number,
+): readonly T[] =>
+  Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size));

@@ -1,74 +1,65 @@
-import type { Article } from "../articles/article.ts";
 import { digestOf } from "../feeds/changes.ts";
-import { termsOf } from "../feeds/search.ts";
-import { type Place, POSTED, type Posted, type Terms } from "./root.ts";
-import { kept, namesOf, type Put, stepsOf } from "./rows.ts";
+import type { Filed, Filing } from "./filed.ts";
+import { cellsOf, type Inverted, indexed, invertedOf, type Keyed, NO_INDEX } from "./inverted.ts";
+import { digestOfAll, type Keeper } from "./keeper.ts";
+import { POSTED, type Posted, type Terms } from "./root.ts";
+import { namesOf, stepsOf } from "./rows.ts";
 import { lineOf } from "./shard.ts";
 
-/** Makes the index of the words of titles and summaries. */
-export interface TermWriter {
-  readonly add: (article: Pick<Article, "title" | "summary">, place: Place) => void;
-  readonly finish: (put: Put) => Terms;
-}
-
-/** Places twice over, and one more where the title has the term: what is kept of millions. */
-type Marks = number[];
-
-interface Marked {
-  dated: Marks;
-  undated: Marks;
-}
-
-export function termWriter(): TermWriter {
-  const marked = new Map<string, Marked>();
-  const mark = (term: string, place: Place, isTitled: boolean) => {
-    const known = marked.get(term) ?? { dated: [], undated: [] };
-    marked.set(term, known);
-    const number = (place < 0 ? -1 - place : place) * 2 + (isTitled ? 1 : 0);
-    if (place >= 0) {
-      known.dated.push(number);
-      if (known.dated.length >= 2 * POSTED) known.dated = known.dated.slice(-POSTED);
-    } else if (known.undated.length < POSTED) known.undated.push(number);
-  };
-  return {
-    add({ title, summary }, place) {
-      const titled = new Set(termsOf(title));
-      for (const term of titled) mark(term, place, true);
-      for (const term of new Set(termsOf(summary))) if (!titled.has(term)) mark(term, place, false);
-    },
-    finish: (put) => written(put, marked),
-  };
-}
+const NAME = "terms";
 
 /** So many files, about, however many terms there are. */
 const FILES = 1000;
 const FEWEST = 64;
 
-function written(put: Put, marked: ReadonlyMap<string, Marked>): Terms {
-  const terms = [...marked.keys()].sort();
-  const share = Math.max(FEWEST, 2 ** Math.ceil(Math.log2(terms.length / FILES + 1)));
-  // Where a file ends, the term itself says: a new one moves none but its neighbours.
-  const files: string[][] = [];
-  let isOpen = false;
-  for (const term of terms) {
-    if (isOpen) files.at(-1)?.push(term);
-    else files.push([term]);
-    isOpen = digestOf(term) % share !== 0;
-  }
-  const names = files.map((some) =>
-    kept(put, [lineOf(some), ...some.map((term) => postedOf(marked.get(term)))]),
-  );
-  return { first: kept(put, [lineOf(files.map(([term]) => term))]), names: namesOf(put, names) };
+/** Keeps the index of the words of titles and summaries. */
+export function termsOf(filing: Filing, keeper: Keeper): Terms {
+  const { dated, undated } = filing;
+  const earlier = keeper.recall(NAME) ?? NO_INDEX;
+  const index = indexed([...dated, ...undated], earlier, (one) => keyedBy(filing, one));
+  if (index !== earlier) keeper.remember(NAME, index);
+  const inverted = invertedOf(index, [dated.length, undated.length]);
+  const ends = endsOf(index.keys);
+  const names = ends.map((end, i) => {
+    const start = ends[i - 1] ?? 0;
+    const terms = index.keys.slice(start, end);
+    return keeper.keep(
+      () => [lineOf(terms), ...terms.map((_, at) => lineOf(postedOf(inverted, start + at)))],
+      `terms ${terms.join(" ")} ${rangeOf(inverted, start, end)}`,
+    );
+  });
+  const firsts = ends.map((_, i) => index.keys[ends[i - 1] ?? 0]);
+  return { first: keeper.keep(() => [lineOf(firsts)]), names: namesOf(keeper, names) };
 }
 
-function postedOf({ dated, undated }: Marked = { dated: [], undated: [] }): Uint8Array {
-  const newest = dated.slice(-POSTED);
-  const all = [...newest, ...undated];
-  const titled = all.flatMap((number, i) => (number % 2 === 1 ? [i] : []));
-  const posted: Posted = [
-    stepsOf(newest.map((number) => number >> 1)),
-    stepsOf(undated.map((number) => number >> 1)),
-    stepsOf(titled),
-  ];
-  return lineOf(posted);
+/** Where files end: a term itself says, so that a new one moves none but its neighbours. */
+function endsOf(terms: readonly string[]): readonly number[] {
+  const share = Math.max(FEWEST, 2 ** Math.ceil(Math.log2(terms.length / FILES + 1)));
+  return terms.flatMap((term, i) => (digestOf(term) % share === 0 || i === terms.length - 1 ? [i + 1] : []));
 }
+
+/** Stands for what has some terms. */
+function rangeOf({ ends, cells }: Inverted, start: number, end: number): string {
+  const first = ends[start - 1] ?? 0;
+  const counts = ends.subarray(start, end).map((one) => one - first);
+  return digestOfAll([counts, cells.subarray(first, ends[end - 1])]);
+}
+
+function keyedBy({ words }: Filing, one: Filed): readonly Keyed[] {
+  const { title, summary } = words(one);
+  const titled = wordsIn(title);
+  const others = wordsIn(summary).difference(titled);
+  return [...[...titled].map((key) => ({ key, isMarked: true })), ...[...others].map((key) => ({ key }))];
+}
+
+const wordsIn = (lines: string): Set<string> => new Set(lines === "" ? [] : lines.split("\n"));
+
+/** What has a term, as much of it as is kept: the newest. */
+function postedOf(inverted: Inverted, key: number): Posted {
+  const dated = cellsOf(inverted, key, 0).slice(-POSTED);
+  const undated = cellsOf(inverted, key, 1).slice(0, POSTED);
+  const titled = [...dated, ...undated].flatMap((cell, i) => (cell % 2 === 1 ? [i] : []));
+  return [stepsOf(numbersIn(dated)), stepsOf(numbersIn(undated)), stepsOf(titled)];
+}
+
+const numbersIn = (cells: Uint32Array): Uint32Array => cells.map((cell) => cell >>> 1);

@@ -1,102 +1,87 @@
-import type { Article } from "../articles/article.ts";
-import { newestFirst } from "../articles/order.ts";
 import type { Publication } from "../articles/publication.ts";
 import type { Dates } from "../feeds/library.ts";
-import { bucketsOf, type Keyed } from "./buckets.ts";
-import { type Gathered, gathering } from "./gathered.ts";
-import { clockwork } from "./moments.ts";
-import { namedOf, pathsOf } from "./named.ts";
-import { type Known, recordOf, takenBy, withdrawnOf } from "./record-writer.ts";
-import type { Place, Root, Slugged } from "./root.ts";
-import type { Put } from "./rows.ts";
-import { lineOf, valueIn } from "./shard.ts";
-import { stackWriter } from "./stack-writer.ts";
-import { termWriter } from "./term-writer.ts";
+import { type Buckets, bucketsOf } from "./buckets.ts";
+import type { Filing } from "./filed.ts";
+import { type Gathered, gathered } from "./gathered.ts";
+import type { Keeper } from "./keeper.ts";
+import { momentsOf } from "./moments.ts";
+import { listedOf, namedOf, pathsOf } from "./named.ts";
+import { marksOf, namesOf, originOf, type Records, recordOf, sizeOf, withdrawnOf } from "./record-writer.ts";
+import type { Root, Slugged } from "./root.ts";
+import { lineOf } from "./shard.ts";
+import { stackOf } from "./stack-writer.ts";
+import { takenBy } from "./taken.ts";
+import { termsOf } from "./term-writer.ts";
 
-/** Writes an archive of articles that come one after the other: the dated from the oldest on, then the undated, newest first. */
-export interface ArchiveWriter {
-  readonly add: (article: Article, json: Uint8Array) => void;
-  /** `jsonAt`: an article again. */
-  readonly finish: (jsonAt: (place: Place) => Uint8Array) => Root;
-}
-
-export function archiveWriter(publication: Publication, put: Put): ArchiveWriter {
-  const stacks = { dated: stackWriter(put), undated: stackWriter(put) };
-  const places = placesKnown();
-  const slugs: Keyed[] = [];
-  const withdrawn: Article[] = [];
-  const gathered = gathering(publication);
-  const moments = clockwork();
-  const terms = termWriter();
-  const named = (slug: string, value: Slugged) => slugs.push({ key: slug, line: lineOf(value) });
+/** Keeps articles as files, and tells what is to be known of them. */
+export function writeArchive(publication: Publication, filing: Filing, keeper: Keeper): Root {
+  const { dated, undated, withdrawn } = filing;
+  const marks = [dated, undated, withdrawn].map(marksOf);
+  const records: Records = { publication, filing, keeper, marks };
+  const channels = gathered(filing, publication, keeper).filter(isChannel);
+  const listed = channels.filter(isSingle).map((one) => listedOf(one, namesOf(one, records)));
+  const everything = { dated: numbersTo(dated.length), undated: numbersTo(undated.length) };
   return {
-    add(article, json) {
-      moments.add(article);
-      if (article.withdrawn) {
-        withdrawn.push(article);
-        named(article.slug, article.published ?? "");
-        return;
-      }
-      const isDated = article.published !== undefined;
-      const number = (isDated ? stacks.dated : stacks.undated).add(article, json);
-      const place = isDated ? number : -1 - number;
-      places.add(place, article);
-      named(article.slug, place);
-      gathered.add(article, place);
-      terms.add(article, place);
-    },
-    finish(jsonAt) {
-      withdrawn.sort(newestFirst);
-      for (const [number, article] of withdrawn.entries()) gathered.withdraw(article, number);
-      const known: Known = { publication, put, jsonAt, withdrawn, ...places };
-      const [dated, undated] = [stacks.dated.finish(), stacks.undated.finish()];
-      const channels = [...gathered.all()].filter(isChannel);
-      const everything = { dated: numbersTo(dated.count), undated: numbersTo(undated.count) };
-      return {
-        dated,
-        undated,
-        slugs: bucketsOf(put, slugs),
-        channels: bucketsOf(
-          put,
-          channels.map((one) => ({ key: one.path, line: lineOf(recordOf(one, known)) })),
-        ),
-        named: namedOf(put, channels.filter(isSingle)),
-        paths: pathsOf(put, publication, channels.filter(isSingle)),
-        terms: terms.finish(put),
-        moments: moments.finish(),
-        firsts: channels.flatMap((one) => firstOf(one, jsonAt)),
-        taken: takenBy(everything, known),
-        withdrawn: withdrawnOf(numbersTo(withdrawn.length), known),
-      };
-    },
+    dated: stackOf(keeper, dated, filing),
+    undated: stackOf(keeper, undated, filing),
+    slugs: slugsOf(filing, keeper),
+    channels: recordsOf(channels, records),
+    named: namedOf(keeper, listed),
+    paths: pathsOf(keeper, publication, listed),
+    terms: termsOf(filing, keeper),
+    moments: momentsOf(filing),
+    firsts: channels.flatMap((one) => firstOf(one, filing)),
+    taken: takenBy(everything, filing, publication.language, publication.entries),
+    withdrawn: withdrawnOf(numbersTo(withdrawn.length), records),
   };
 }
+
+function slugsOf({ dated, undated, withdrawn }: Filing, keeper: Keeper): Buckets {
+  const all = [...dated, ...undated, ...withdrawn];
+  const loose = dated.length + undated.length;
+  const placeOf = (number: number): Slugged => {
+    if (number < dated.length) return number;
+    return number < loose ? dated.length - 1 - number : (all[number]?.published ?? "");
+  };
+  return bucketsOf(keeper, {
+    keys: all.map(({ slug }) => slug),
+    sizeOf: () => SLUGGED_BYTES,
+    of: (number) => String(placeOf(number)),
+    line: (number) => lineOf(placeOf(number)),
+  });
+}
+
+/** What a number takes, about. */
+const SLUGGED_BYTES = 6;
+
+function recordsOf(channels: readonly Gathered[], records: Records): Buckets {
+  return bucketsOf(records.keeper, {
+    keys: channels.map(({ path }) => path),
+    sizeOf: (number) => of(channels, number, sizeOf) ?? 0,
+    of: (number) => of(channels, number, (one) => originOf(one, records)) ?? "",
+    line: (number) => lineOf(of(channels, number, (one) => recordOf(one, records))),
+  });
+}
+
+const of = <T, R>(all: readonly T[], number: number, tell: (one: T) => R): R | undefined => {
+  const one = all[number];
+  return one && tell(one);
+};
 
 /** Topics are channels though they hold nothing. */
 const isChannel = ({ dated, undated, parts }: Gathered): boolean =>
   dated.length + undated.length > 0 || (parts.length === 1 && parts[0]?.kind === "topics");
 
-function firstOf({ parts, dated, undated }: Gathered, jsonAt: Known["jsonAt"]): readonly Dates[] {
-  if (parts.length > 1 || parts[0]?.kind !== "topics" || dated.length + undated.length === 0) return [];
+/** When the last article of a topic was published and changed. */
+function firstOf({ parts, dated, undated }: Gathered, filing: Filing): readonly Dates[] {
+  if (parts.length > 1 || parts[0]?.kind !== "topics") return [];
   const last = undated.at(-1);
-  const { published, updated } = valueIn(jsonAt(last === undefined ? (dated[0] ?? 0) : -1 - last)) as Article;
-  return [{ ...(published && { published }), ...(updated && { updated }) }];
+  const one = last === undefined ? filing.dated[dated[0] ?? -1] : filing.undated[last];
+  if (!one) return [];
+  const { published, updated } = one;
+  return [{ ...(published !== undefined && { published }), ...(updated !== undefined && { updated }) }];
 }
 
 const isSingle = ({ parts }: Gathered): boolean => parts.length === 1;
 
-const numbersTo = (count: number): number[] => Array.from({ length: count }, (_, i) => i);
-
-/** What formats judge articles by, by their places: little, as it is kept of all. */
-function placesKnown() {
-  const [dated, undated]: [string[], string[]] = [[], []];
-  const audio = new Set<Place>();
-  return {
-    add(place: Place, { language, audio: recording }: Article) {
-      (place < 0 ? undated : dated).push(language);
-      if (recording) audio.add(place);
-    },
-    languageAt: (place: Place): string => (place < 0 ? undated[-1 - place] : dated[place]) ?? "",
-    hasAudio: (place: Place): boolean => audio.has(place),
-  };
-}
+const numbersTo = (count: number): Uint32Array => Uint32Array.from({ length: count }, (_, i) => i);

@@ -1,7 +1,6 @@
 import slugify from "@sindresorhus/slugify";
 import anyAscii from "any-ascii";
 import { v5 } from "uuid";
-import type { Draft } from "./article.ts";
 
 const SLUG_LENGTH = 80;
 
@@ -23,30 +22,42 @@ export function slugOf(title: string, id: string): string {
 /** Characters that stand for an id in an address: of a hash of it. */
 const digest = (id: string, length: number) => v5(id, v5.URL).replaceAll("-", "").slice(0, length);
 
-/** A title, or the slug that was made of it. */
-type Named = {
+/** What decides about an article's slug. */
+interface Named {
   readonly id: string;
-  readonly draft: Pick<Draft, "slug" | "published">;
-} & ({ readonly draft: Pick<Draft, "title"> } | { readonly plain: string });
+  /** What it is called if no other article is: what front matter claims, or {@link slugOf} its title. */
+  readonly plain: string;
+  /** Front matter claims it. */
+  readonly isStated?: true;
+  readonly published?: string;
+}
 
-const plainOf = (article: Named): string =>
-  article.draft.slug ?? ("plain" in article ? article.plain : slugOf(article.draft.title, article.id));
+/** How slugs end that had to be told from others. */
+const TOLD_APART = /-[0-9a-f]{6,}$/;
 
 /**
- * A slug for each article, by id. Slugs claimed in front matter come first; then undated articles, by id, and the dated by
- * their days: the first keeps the plain one, and the others add characters of their id's hash. So no slug depends on the order
+ * A slug for each article, in their order. Slugs claimed in front matter come first; then undated articles, by id, and the dated
+ * by their days: the first keeps the plain one, and the others add characters of their id's hash. So no slug depends on the order
  * of files, and an article dated later than all others of its title takes a slug from none of them. Nothing tells the age of
  * an undated one: a new one may take the plain slug from a dated or another undated one.
  */
-export function slugsOf(articles: readonly Named[]): ReadonlyMap<string, string> {
-  const age = ({ id, draft }: Named) => `${draft.slug === undefined ? 1 : 0} ${draft.published ?? ""} ${id}`;
-  const taken = new Map<string, string>();
-  const aged = articles.map((article) => ({ article, age: age(article) }));
-  for (const { article } of aged.sort((a, b) => (a.age < b.age ? -1 : 1))) {
-    const plain = plainOf(article);
+export function slugsOf(articles: readonly Named[]): readonly string[] {
+  const slugs = articles.map(({ plain }) => plain);
+  const [seen, shared] = [new Set<string>(), new Set<string>()];
+  for (const slug of slugs) (seen.has(slug) ? shared : seen).add(slug);
+  // Whoever shares its slug with nobody keeps it, unless it is one that is given to tell others apart.
+  const asking = articles.flatMap(({ id, plain, isStated, published = "" }, at) =>
+    shared.has(plain) || TOLD_APART.test(plain)
+      ? [{ at, age: `${isStated ? 0 : 1} ${published} ${id}` }]
+      : [],
+  );
+  const taken = new Set<string>();
+  for (const { at } of asking.sort((a, b) => (a.age < b.age ? -1 : 1))) {
+    const { id = "", plain = "" } = articles[at] ?? {};
     let slug = plain;
-    for (let length = 6; taken.has(slug); length++) slug = `${plain}-${digest(article.id, length)}`;
-    taken.set(slug, article.id);
+    for (let length = 6; taken.has(slug); length++) slug = `${plain}-${digest(id, length)}`;
+    taken.add(slug);
+    slugs[at] = slug;
   }
-  return new Map([...taken].map(([slug, id]) => [id, slug]));
+  return slugs;
 }

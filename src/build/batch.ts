@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { BASE, HERE } from "../articles/article.ts";
+import { factsOf, wordsOf } from "../archive/filed.ts";
+import { type Article, BASE, HERE } from "../articles/article.ts";
+import { headlineOf } from "../articles/headline.ts";
 import { idOf, slugOf } from "../articles/identity.ts";
 import type { Publication } from "../articles/publication.ts";
 import { type Read, readSeed, type SeedOutcome } from "../articles/seed.ts";
@@ -18,57 +20,63 @@ export function seedReader({
   const publicationId = publication?.id ?? NO_ID;
   const topics = publication?.topics ?? [];
   const choose = topicChooser(topics);
-  const one = (path: string) => {
+  const one = (path: string): InText => {
     const bytes = readFileSync(join(folder, path));
     const read = readSeed(path, bytes, customs);
     const claim = claimOf(path, read, publicationId);
     const seed = { path, digest: digestOf(bytes), ...(claim && { claim }) };
-    if (!read.ok) return { ...seed, problems: read.problems, warnings: [], json: "" };
-    const grown = grownOf(path, read.value, publicationId);
-    const json = jsonOf(read.value, grown.id, topics, choose);
-    return { ...seed, grown, json, problems: [], warnings: read.warnings };
+    if (!read.ok) return { ...seed, problems: read.problems, words: NO_WORDS, article: "", headline: "" };
+    const { warnings, value } = read;
+    const settled = settledOf(value, value.draft.id ?? idOf(publicationId, path), topics, choose);
+    const article = JSON.stringify(settled);
+    return {
+      ...seed,
+      grown: grownOf(value, settled, article),
+      ...(warnings.length > 0 && { warnings }),
+      words: wordsOf(settled),
+      article,
+      headline: JSON.stringify(headlineOf(settled)),
+    };
   };
   return (paths) => inOneBuffer(paths.map(one));
 }
 
-type InText = Omit<Seedling, "json"> & { readonly json: string };
+const NO_WORDS = { title: "", summary: "" };
+
+type InText = Omit<Seedling, "article" | "headline"> & Readonly<Record<"article" | "headline", string>>;
 
 function inOneBuffer(seeds: readonly InText[]): readonly Seedling[] {
-  const all = new Uint8Array(Buffer.from(seeds.map(({ json }) => json).join("")));
+  const texts = seeds.flatMap(({ article, headline }) => [article, headline]);
+  const all = new Uint8Array(Buffer.from(texts.join("")));
   let end = 0;
-  return seeds.map((seed) => {
+  const next = (text: string) => {
     const start = end;
-    end += Buffer.byteLength(seed.json);
-    return { ...seed, json: all.subarray(start, end) };
-  });
+    end += Buffer.byteLength(text);
+    return all.subarray(start, end);
+  };
+  return seeds.map((seed) => ({ ...seed, article: next(seed.article), headline: next(seed.headline) }));
 }
 
-/** What a seed claims as its own, also where it is at fault. */
+/** What front matter claims, and what a seed at fault does. */
 function claimOf(path: string, read: SeedOutcome, publicationId: string): Claim | undefined {
   const { lineOf } = (read.ok ? read.value : read.claims) ?? {};
   if (!lineOf) return undefined;
-  const { id = idOf(publicationId, path), slug } = (read.ok ? read.value.draft : read.claims) ?? {};
-  return { id, ...(slug !== undefined && { slug }), lines: { id: lineOf("id"), slug: lineOf("slug") } };
-}
-
-function grownOf(path: string, { draft }: Read, publicationId: string): Grown {
-  const id = draft.id ?? idOf(publicationId, path);
-  const { title, slug, published, language, summary, withdrawn } = draft;
+  const { id, slug } = (read.ok ? read.value.draft : read.claims) ?? {};
+  if (read.ok && id === undefined && slug === undefined) return undefined;
   return {
-    id,
-    plain: slug ?? slugOf(title, id),
-    words: digestOf(JSON.stringify([title, summary])),
-    draft: {
-      language,
-      ...(slug !== undefined && { slug }),
-      ...(published && { published }),
-      ...(withdrawn && { withdrawn }),
-    },
+    id: id ?? idOf(publicationId, path),
+    ...(slug !== undefined && { slug }),
+    lines: { id: lineOf("id"), slug: lineOf("slug") },
   };
 }
 
 /** An article in full, but for its slug. */
-function jsonOf({ draft, text }: Read, id: string, topics: Publication["topics"], choose: Chooser): string {
+function settledOf(
+  { draft, text }: Read,
+  id: string,
+  topics: Publication["topics"],
+  choose: Chooser,
+): Article {
   const chosen = new Set([...(draft.topics ?? []), ...choose({ ...draft, text })]);
   const settled = {
     ...draft,
@@ -77,5 +85,15 @@ function jsonOf({ draft, text }: Read, id: string, topics: Publication["topics"]
     topics: topics.flatMap((topic) => (chosen.has(topic.id) ? [topic.id] : [])),
     contentHtml: draft.contentHtml.replaceAll(HERE, `${BASE}/articles/${SLUG}`),
   };
-  return JSON.stringify(draft.withdrawn ? { ...settled, contentHtml: "", summary: "" } : settled);
+  return draft.withdrawn ? { ...settled, contentHtml: "", summary: "" } : settled;
+}
+
+/** `json`: the article's. */
+function grownOf({ draft: { slug, title } }: Read, article: Article, json: string): Grown {
+  return {
+    ...factsOf(article),
+    plain: slug ?? slugOf(title, article.id),
+    ...(slug !== undefined && { isStated: true as const }),
+    version: digestOf(json),
+  };
 }

@@ -1,28 +1,18 @@
-import type { Article } from "../articles/article.ts";
+import type { Filed, Filing } from "../archive/filed.ts";
 import { slugsOf } from "../articles/identity.ts";
 import { newestFirst } from "../articles/order.ts";
 import type { Publication } from "../articles/publication.ts";
-import { indexOf } from "../feeds/search.ts";
 import { type Complaint, inFile } from "./complaint.ts";
+import { digestOf } from "./digest.ts";
 import type { Publishing } from "./folder.ts";
-import { type Seedling, SLUG } from "./grown.ts";
+import { type Grown, SLUG, type Sprout } from "./grown.ts";
+import type { Texts } from "./texts.ts";
 
-/** A publication and its articles, newest first. */
-export interface Collection {
+/** A publication and its articles. */
+export interface Collection extends Filing {
   readonly publication: Publication;
-  /** Each as JSON in UTF-8, made when it is asked for: all of them would be held twice. */
-  readonly articles: Iterable<Uint8Array>;
-  /** One of them by its number. */
-  readonly article: (number: number) => Uint8Array;
-  /** What the search page finds articles by, as JSON; empty where there are more than the bundle is to hold. */
-  readonly searchIndex: string;
-  readonly count: number;
-  /** How many of them have a date. */
-  readonly dated: number;
   /** Whether there are more than the bundle is to hold. */
   readonly isLarge: boolean;
-  /** How many languages they are in. */
-  readonly languages: number;
 }
 
 /** What the folder holds; none where there is any problem. */
@@ -32,103 +22,80 @@ export interface Built {
   readonly warnings: readonly Complaint[];
 }
 
-/** Makes what the search page finds articles by. */
-export type Indexer = (grown: readonly Planted[]) => string;
-
-/** A seed that became an article. */
-export type Planted = Seedling & Required<Pick<Seedling, "grown">>;
-
 /** Puts together what the seeds became, in the order of their paths, with what the publication's file says. */
 export function builtOf(
   { value, bundled = 0, problems }: Publishing,
-  seedlings: readonly Seedling[],
-  indexed: Indexer = indexedOf,
+  sprouts: readonly Sprout[],
+  texts: Texts,
 ): Built {
-  const warnings = seedlings.flatMap((one) => inFile(one.path, one.warnings));
+  const warnings = sprouts.flatMap(({ card }) => inFile(card.path, card.warnings ?? []));
   const all = [
     ...problems,
-    ...seedlings.flatMap((one) => inFile(one.path, one.problems)),
-    ...clashing(seedlings, "id"),
-    ...clashing(seedlings, "slug"),
+    ...sprouts.flatMap(({ card }) => inFile(card.path, card.problems ?? [])),
+    ...clashing(sprouts, "id"),
+    ...clashing(sprouts, "slug"),
   ];
   if (!value || all.length > 0) return { problems: all, warnings };
-  const planted = seedlings.filter((one): one is Planted => one.grown !== undefined);
-  const languages = new Set(planted.map(({ grown }) => grown.draft.language)).size;
-  const [count, isLarge] = [planted.length, planted.length > bundled];
-  const article = settled(planted);
-  return {
-    collection: {
-      publication: value,
-      articles: allOf(article, count),
-      article,
-      searchIndex: isLarge ? "" : indexed(planted.filter(({ grown }) => !grown.draft.withdrawn)),
-      count,
-      dated: planted.filter(({ grown }) => grown.draft.published !== undefined).length,
-      isLarge,
-      languages,
-    },
-    problems: [],
-    warnings,
-  };
+  const filing = filingOf(sprouts, texts);
+  const count = filing.dated.length + filing.undated.length + filing.withdrawn.length;
+  return { collection: { publication: value, ...filing, isLarge: count > bundled }, problems: [], warnings };
 }
 
-const decoder = new TextDecoder();
-
-/** The search's index of articles, from their JSON. */
-export const indexedOf: Indexer = (planted) =>
-  indexOf(
-    planted.values().map(({ grown: { id }, json }) => {
-      const { title, summary }: Pick<Article, "title" | "summary"> = JSON.parse(decoder.decode(json));
-      return { id, title, summary };
-    }),
-  );
-
 /** Two seeds that claim the same: both are named. */
-function clashing(seedlings: readonly Seedling[], key: "id" | "slug"): readonly Complaint[] {
-  const all = seedlings.flatMap(({ claim }) => claim?.[key] ?? []);
+function clashing(sprouts: readonly Sprout[], key: "id" | "slug"): readonly Complaint[] {
+  const of = ({ card: { claim, grown } }: Sprout) => claim?.[key] ?? (key === "id" ? grown?.id : undefined);
+  const all = sprouts.flatMap((one) => of(one) ?? []);
   if (new Set(all).size === all.length) return [];
-  const claims = seedlings.flatMap(({ path, claim }) => (claim?.[key] ? [{ path, ...claim }] : []));
-  const claimed = Map.groupBy(claims, (claim) => claim[key]);
-  return claims.flatMap((seed) => {
-    const other = claimed.get(seed[key])?.find((one) => one !== seed);
-    return other
-      ? [
-          {
-            path: seed.path,
-            line: seed.lines[key],
-            expected: `${key}: one of its own`,
-            found: `"${seed[key]}", as in ${other.path}`,
-          },
-        ]
-      : [];
+  const claimed = Map.groupBy(sprouts, of);
+  return sprouts.flatMap((one) => {
+    const value = of(one);
+    const other = value === undefined ? undefined : claimed.get(value)?.find((another) => another !== one);
+    if (!other) return [];
+    const expected = `${key}: one of its own`;
+    const { path, claim } = one.card;
+    return [{ path, line: claim?.lines[key] ?? 1, expected, found: `"${value}", as in ${other.card.path}` }];
   });
 }
 
-const allOf = (article: Collection["article"], count: number): Iterable<Uint8Array> => ({
-  *[Symbol.iterator]() {
-    for (let number = 0; number < count; number++) yield article(number);
-  },
-});
+/** A seed that became an article. */
+interface Planted extends Filed {
+  readonly sprout: Sprout;
+}
 
-/** Gives every article its slug, and puts the newest first. */
-function settled(planted: readonly Planted[]): Collection["article"] {
-  const slugs = slugsOf(planted.map(({ grown }) => grown));
-  const sorted = planted
-    .map(({ grown: { id, draft }, json }) => ({
-      id,
-      ...(draft.published && { published: draft.published }),
-      json,
-    }))
-    .sort(newestFirst);
-  return (number) => {
-    const { id = "", json = Buffer.of() } = sorted[number] ?? {};
-    return withSlug(Buffer.from(json.buffer, json.byteOffset, json.byteLength), slugs.get(id) ?? "");
+/** Gives every article its slug, and puts them in order. */
+function filingOf(sprouts: readonly Sprout[], { text, words }: Texts): Filing {
+  const grown = sprouts.flatMap((sprout) => sprout.card.grown ?? []);
+  const slugs = slugsOf(grown);
+  let at = 0;
+  const planted = sprouts.flatMap((sprout): readonly Planted[] => {
+    const own = sprout.card.grown;
+    return own ? [{ ...factsIn(own), ...slugged(own, slugs[at++]), sprout }] : [];
+  });
+  planted.sort(newestFirst);
+  const there = planted.filter(({ withdrawn }) => !withdrawn);
+  const sproutOf = (one: Filed): Sprout => (one as Planted).sprout;
+  return {
+    dated: there.filter(({ published }) => published !== undefined).reverse(),
+    undated: there.filter(({ published }) => published === undefined),
+    withdrawn: planted.filter(({ withdrawn }) => withdrawn),
+    article: (one) => withSlug(text(sproutOf(one)).article, one.slug),
+    headline: (one) => withSlug(text(sproutOf(one)).headline, one.slug),
+    words: (one) => words(sproutOf(one)),
   };
 }
 
+const factsIn = ({ plain: _, isStated: _isStated, version: _version, ...facts }: Grown) => facts;
+
+/** A version stands for the slug, too. */
+const slugged = ({ plain, version }: Grown, slug = plain) => ({
+  slug,
+  version: slug === plain ? version : digestOf(`${version} ${slug}`),
+});
+
 const MARK = Buffer.from(SLUG);
 
-function withSlug(json: Buffer, slug: string): Buffer {
+function withSlug(bytes: Uint8Array<ArrayBuffer>, slug: string): Buffer {
+  const json = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const parts: Buffer[] = [];
   let start = 0;
   for (let at = json.indexOf(MARK); at >= 0; at = json.indexOf(MARK, start)) {

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
-import type { Seedling } from "./grown.ts";
+import type { Pack, Seedling } from "./grown.ts";
 import { readPack, writePack } from "./packs.ts";
 import { openSealed, writeSealed } from "./sealed.ts";
 import { FILE, readStatuses, type Statuses, sameStatuses, writeStatuses } from "./status.ts";
@@ -8,11 +8,20 @@ import { removeUnfinished, saidBy } from "./whole.ts";
 
 /** What earlier builds left. Nothing here throws: a cache that cannot be read or written costs time, and one line of warning. */
 export interface Cache {
-  /** By the names of their packs. */
-  readonly packs: ReadonlyMap<string, readonly Seedling[]>;
-  readonly statuses: Statuses;
-  readonly putPack: (name: string, seedlings: readonly Seedling[]) => void;
-  readonly putStatuses: (statuses: Statuses) => void;
+  /** By their names. */
+  readonly packs: ReadonlyMap<string, Pack>;
+  /** As the last build left them; read anew at each call, as they are many. */
+  readonly statuses: () => Statuses;
+  /** Keeps a pack, and tells it as it stands in the cache; nothing where it could not be kept. */
+  readonly putPack: (name: string, seedlings: readonly Seedling[]) => Pack | undefined;
+  /** A pack turned out not to be as it was written. */
+  readonly dropPack: (pack: Pack) => void;
+  /** `earlier`: what there is. */
+  readonly putStatuses: (statuses: Statuses, earlier: Statuses) => void;
+  /** A file beside the packs, by its name. */
+  readonly path: (name: string) => string;
+  /** Does something that writes to the cache. */
+  readonly attempt: (what: () => void) => void;
   /** A text that was made of what has this digest; made now where it is not known. */
   readonly text: (digest: string, make: () => string) => string;
   /** Throws away all packs but these, and what was left by other code or another publication, but for the latest. */
@@ -26,7 +35,6 @@ const TEXT = "search";
 export function openCache(folder: string, key: string): Cache {
   const own = join(folder, key);
   const { packs, damaged } = packsIn(own, key);
-  const statuses = readStatuses(folder);
   let failure: string | undefined;
   const attempt = (what: () => void) => {
     if (failure !== undefined) return;
@@ -39,37 +47,52 @@ export function openCache(folder: string, key: string): Cache {
   };
   return {
     packs,
-    statuses,
-    putPack: (name, seedlings) => attempt(() => writePack(join(own, name), key, seedlings)),
-    putStatuses: (next) => {
-      if (!sameStatuses(next, statuses)) attempt(() => writeStatuses(folder, next));
+    statuses: () => readStatuses(folder),
+    putPack(name, seedlings) {
+      attempt(() => writePack(join(own, name), `${key} ${name}`, seedlings));
+      const pack = failure === undefined ? readPack(join(own, name), `${key} ${name}`) : "absent";
+      if (typeof pack === "string") return undefined;
+      packs.set(name, pack);
+      return pack;
     },
+    dropPack(pack) {
+      const [name] = packs.entries().find(([, one]) => one === pack) ?? [];
+      if (name === undefined) return;
+      damaged.add(name);
+      packs.delete(name);
+      attempt(() => rmSync(join(own, name), { force: true }));
+    },
+    putStatuses(next, earlier) {
+      if (!sameStatuses(next, earlier)) attempt(() => writeStatuses(folder, next));
+    },
+    path: (name) => join(own, name),
+    attempt,
     text(digest, make) {
-      const opened = openSealed(join(own, TEXT));
-      if (opened.is === "whole" && opened.head === digest) return Buffer.from(opened.body).toString();
+      const opened = openSealed(join(own, TEXT), digest);
+      if (opened.is === "whole") return opened.head;
       const made = make();
-      attempt(() => writeSealed(join(own, TEXT), digest, [Buffer.from(made)]));
+      attempt(() => writeSealed(join(own, TEXT), digest, made));
       return made;
     },
     keepOnly: (names) => attempt(() => tidy(folder, key, names)),
     warnings: () =>
       [
-        ...(damaged > 0
-          ? [`packs as they were written; found ${damaged} damaged: their seeds are read again`]
+        ...(damaged.size > 0
+          ? [`packs as they were written; found ${damaged.size} damaged: their seeds are read again`]
           : []),
         ...(failure === undefined ? [] : [`a folder that can be written; found ${failure}`]),
       ].map((text) => `${folder}: warning: ${text}`),
   };
 }
 
-function packsIn(folder: string, key: string): Pick<Cache, "packs"> & { readonly damaged: number } {
-  const packs = new Map<string, readonly Seedling[]>();
-  let damaged = 0;
+function packsIn(folder: string, key: string) {
+  const packs = new Map<string, Pack>();
+  const damaged = new Set<string>();
   for (const name of namesIn(folder)) {
     if (!PACK.test(name)) continue;
-    const read = readPack(folder, name, key);
-    if (read === "damaged") damaged++;
-    else packs.set(name, read);
+    const read = readPack(join(folder, name), `${key} ${name}`);
+    if (read === "damaged") damaged.add(name);
+    else if (read !== "absent") packs.set(name, read);
   }
   return { packs, damaged };
 }

@@ -1,14 +1,14 @@
-import type { Draft } from "../articles/article.ts";
+import type { Facts, Words } from "../archive/filed.ts";
 import type { Problem } from "../articles/problem.ts";
 
 /** What is known of an article once its seed is read, beside its text. */
-export interface Grown {
-  readonly id: string;
+export interface Grown extends Facts {
   /** The slug that it has if no other article has it. */
   readonly plain: string;
-  /** A digest of what the search finds it by. */
-  readonly words: string;
-  readonly draft: Pick<Draft, "slug" | "published" | "language" | "withdrawn">;
+  /** Claimed in front matter. */
+  readonly isStated?: true;
+  /** Stands for the article in full, but for its slug. */
+  readonly version: string;
 }
 
 /** What a seed claims as its own. */
@@ -19,19 +19,56 @@ export interface Claim {
   readonly lines: { readonly id: number; readonly slug: number };
 }
 
-/** What one seed became: little enough to be handed from thread to thread, and kept. */
-export interface Seedling {
+/** What one seed became, but for its text: what is held of all. */
+export interface Card {
+  /** Below the folder. */
   readonly path: string;
   /** Of the file's bytes. */
   readonly digest: string;
   /** Absent where the seed is at fault. */
   readonly grown?: Grown;
+  /** Where front matter claims something, and of seeds at fault. */
   readonly claim?: Claim;
-  /** The article as JSON in UTF-8 without a line end, with {@link SLUG} in place of the slug. */
-  readonly json: Uint8Array<ArrayBuffer>;
-  readonly problems: readonly Problem[];
-  readonly warnings: readonly Problem[];
+  readonly problems?: readonly Problem[];
+  readonly warnings?: readonly Problem[];
 }
+
+/** JSON in UTF-8 without a line end, with {@link SLUG} in place of the slug; empty of a seed at fault. */
+export interface Text {
+  readonly article: Uint8Array<ArrayBuffer>;
+  readonly headline: Uint8Array<ArrayBuffer>;
+}
+
+/** What one seed became: little enough to be handed from thread to thread, and kept. */
+export interface Seedling extends Card, Text {
+  readonly words: Words;
+}
+
+/** Seeds that were read together, or that stand in one file. */
+export interface Pack {
+  readonly cards: readonly Card[];
+  /** What a seed became, by its number; nothing where it is not as it was kept. */
+  readonly text: (number: number) => Text | undefined;
+  readonly words: (number: number) => Words | undefined;
+}
+
+/** A seed's card, and where its text is. */
+export interface Sprout {
+  readonly card: Card;
+  readonly pack: Pack;
+  /** In its pack. */
+  readonly number: number;
+}
+
+export const sproutsOf = (pack: Pack): readonly Sprout[] =>
+  pack.cards.map((card, number) => ({ card, pack, number }));
+
+/** Seeds whose texts are in memory. */
+export const packOf = (seedlings: readonly Seedling[]): Pack => ({
+  cards: seedlings.map(({ article: _, headline: _headline, words: _words, ...card }) => card),
+  text: (number) => seedlings[number],
+  words: (number) => seedlings[number]?.words,
+});
 
 /** Stands for an article's slug until all are known: a noncharacter, as `BASE` is. */
 export const SLUG = "\u{FDD2}";

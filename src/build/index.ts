@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import type { Renewed } from "./build.ts";
 import type { Collection } from "./built.ts";
 import "./compile-cache.ts";
 
@@ -7,6 +8,8 @@ const MODULE = "src/generated/publication.ts";
 /** Its files are published beside the Worker (wrangler.toml). */
 const ARCHIVE = "src/generated/archive";
 const CACHE = "node_modules/.cache/broadsheet/seeds";
+/** Two builds of different seeds would each take away the files that the other names. */
+const LOCK = "node_modules/.cache/broadsheet/building";
 
 const began = performance.now();
 const [
@@ -17,35 +20,49 @@ const [
   { bundleOf },
   { storeIn },
   { saidBy },
+  { ledgerIn },
+  { archiveKeyOf },
+  { SeedChanged },
+  { alone },
 ] = await Promise.all([
   import("./build.ts"),
   import("./progress.ts"),
   import("./report.ts"),
   import("./write.ts"),
-  import("./archive.ts"),
+  import("./bundle.ts"),
   import("./store.ts"),
   import("./whole.ts"),
+  import("./ledger.ts"),
+  import("./key.ts"),
+  import("./texts.ts"),
+  import("./lock.ts"),
 ]);
 const progress = progressOn(process.stderr, process.env);
 const built = await buildSeeds(SEEDS, CACHE, progress.tell);
 progress.end();
-for (const line of [...report(built, SEEDS), ...built.complaints]) console.error(line);
 const { collection } = built;
-if (collection && isWritten(collection)) console.log(summary(collection, built, performance.now() - began));
+for (const line of report(built, SEEDS)) console.error(line);
+const isBuilt = collection !== undefined && alone(LOCK, () => isWritten(collection, built));
+for (const line of built.complaints()) console.error(line);
+if (isBuilt) console.log(summary(collection, built, performance.now() - began));
 else if (process.env.WRANGLER_COMMAND === "dev" && existsSync(MODULE)) {
   // wrangler dev answers nothing more once its build has failed.
   console.error("nothing was built: the earlier build stays served until this is mended");
 } else process.exitCode = 1;
 
-function isWritten(all: Collection): boolean {
+function isWritten(all: Collection, { cache }: Renewed): boolean {
   try {
     const store = storeIn(ARCHIVE);
-    writeModule(MODULE, bundleOf(all, store.put));
+    const ledger = ledgerIn(cache, archiveKeyOf(all.publication), store);
+    writeModule(MODULE, bundleOf(all, ledger, cache.text));
     store.sweep();
+    ledger.close();
     return true;
   } catch (error) {
+    if (error instanceof SeedChanged)
+      console.error(`${SEEDS}/${error.message}:1: as it was when it was read; found another: build again`);
     // The disk is full, or may not be written: whoever builds must learn which file that was.
-    console.error(`${MODULE}: a file that can be written; found ${saidBy(error)}`);
+    else console.error(`${MODULE}: a file that can be written; found ${saidBy(error)}`);
     return false;
   }
 }

@@ -1,11 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Publication } from "../articles/publication.ts";
 import { digestOf } from "./digest.ts";
 import type { Work } from "./work.ts";
 
 const SOURCES = join(import.meta.dirname, "..");
 /** The code that decides what a seed becomes, and what is kept of it. */
-const CODE = ["articles", "build", "feeds/search.ts"];
+const READING = ["articles", "build", "archive/filed.ts", "feeds/search.ts", "feeds/place.ts"];
+/** The code that decides what files an archive has. */
+const ARCHIVING = ["articles", "archive", "build", "feeds"];
 /** What says which packages it uses: those that are wanted, and those that npm installed. Whoever uses another tool has not all of them. */
 const PACKAGES = ["../package.json", "../package-lock.json", "../node_modules/.package-lock.json"];
 
@@ -13,13 +16,17 @@ const PACKAGES = ["../package.json", "../package-lock.json", "../node_modules/.p
 export function keyOf({ publication, customs }: Work): string {
   const topics = publication?.topics.map(({ id, words }) => [id, words]);
   const { language, timeZone } = customs;
-  const said = [publication?.id, language, timeZone, customs.topics && [...customs.topics], topics];
+  return keyBy(READING, [publication?.id, language, timeZone, customs.topics && [...customs.topics], topics]);
+}
+
+/** What decides, beside the articles, what files their archive has. */
+export const archiveKeyOf = (publication: Publication): string => keyBy(ARCHIVING, publication);
+
+function keyBy(code: readonly string[], said: unknown): string {
   const packages = PACKAGES.filter((path) => existsSync(join(SOURCES, path)));
-  const code = [...CODE.flatMap((path) => filesIn(path)), ...packages].map((path) => [
-    path,
-    digestOf(readFileSync(join(SOURCES, path))),
-  ]);
-  return digestOf(JSON.stringify([process.versions, said, code]));
+  const paths = [...code.flatMap((path) => filesIn(path)), ...packages];
+  const files = paths.map((path) => [path, digestOf(readFileSync(join(SOURCES, path)))]);
+  return digestOf(JSON.stringify([process.versions, said, files]));
 }
 
 /** Paths of the files in a folder and below, or of the file that it is. */

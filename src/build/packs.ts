@@ -1,30 +1,67 @@
-import { join } from "node:path";
-import type { Seedling } from "./grown.ts";
-import { openSealed, writeSealed } from "./sealed.ts";
+import { crc32 } from "node:zlib";
+import type { Words } from "../archive/filed.ts";
+import type { Card, Pack, Seedling } from "./grown.ts";
+import { type Body, openSealed, writeSealed } from "./sealed.ts";
 
-/** What a pack's seeds became, but for the articles: these follow, one after another. */
-type Kept = Omit<Seedling, "json"> & { readonly size: number };
-
-/** Keeps what some seeds became in one file. Throws where it cannot. */
-export function writePack(path: string, key: string, seedlings: readonly Seedling[]): void {
-  const kept = seedlings.map(({ json, ...rest }): Kept => ({ ...rest, size: json.byteLength }));
-  writeSealed(
-    path,
-    JSON.stringify({ key, kept }),
-    seedlings.map(({ json }) => json),
-  );
+/** What stands at the beginning of a pack. */
+interface Head {
+  readonly cards: readonly Card[];
+  /** The checksum of what comes next: a table of the {@link PARTS} of each, and of each part its bytes and its checksum. */
+  readonly table: number;
 }
 
-/** What the seeds of a pack became; nothing where there is none, and `damaged` where it is not as it was written, or another's. */
-export function readPack(folder: string, name: string, key: string): readonly Seedling[] | "damaged" {
-  const opened = openSealed(join(folder, name));
-  if (opened.is !== "whole") return opened.is === "absent" ? [] : "damaged";
-  const head: { readonly key: string; readonly kept: readonly Kept[] } = JSON.parse(opened.head);
-  if (head.key !== key) return "damaged";
-  let end = 0;
-  return head.kept.map(({ size, ...rest }) => {
-    const start = end;
-    end += size;
-    return { ...rest, json: opened.body.subarray(start, end) };
-  });
+/** Article, headline and words, one after another. */
+const PARTS = 3;
+const ROW = 2 * PARTS;
+/** Bytes of a number in the table. */
+const NUMBER = Uint32Array.BYTES_PER_ELEMENT;
+
+/** Keeps what some seeds became in one file. `name`: unlike that of any other pack. Throws where it cannot. */
+export function writePack(path: string, name: string, seedlings: readonly Seedling[]): void {
+  const parts = seedlings.flatMap(({ article, headline, words }) => [
+    article,
+    headline,
+    Buffer.from(JSON.stringify(words)),
+  ]);
+  const table = new Uint8Array(Uint32Array.from(parts.flatMap((part) => [part.length, crc32(part)])).buffer);
+  const cards = seedlings.map(({ article: _, headline: _headline, words: _words, ...card }) => card);
+  const head: Head = { cards, table: crc32(table) };
+  writeSealed(path, name, JSON.stringify(head), [table, ...parts]);
+}
+
+/** What the seeds of a pack became; `damaged` where it is not as it was written, or another's. */
+export function readPack(path: string, name: string): Pack | "absent" | "damaged" {
+  const opened = openSealed(path, name);
+  if (opened.is !== "whole") return opened.is;
+  const head: Head = JSON.parse(opened.head);
+  let known: ReturnType<typeof partsOf>;
+  const part = (number: number, which: number) => {
+    known ??= partsOf(opened.body, head);
+    return known?.(PARTS * number + which);
+  };
+  return {
+    cards: head.cards,
+    text(number) {
+      const [article, headline] = [part(number, 0), part(number, 1)];
+      return article && headline && { article, headline };
+    },
+    words(number) {
+      const bytes = part(number, 2);
+      return bytes && (JSON.parse(bytes.toString()) as Words);
+    },
+  };
+}
+
+/** Reads parts by their numbers; nothing where one is not as it was written. */
+function partsOf(body: Body, { cards, table }: Head) {
+  const size = cards.length * ROW * NUMBER;
+  const bytes = body(0, size);
+  if (!bytes || crc32(bytes) !== table) return undefined;
+  const numbers = new Uint32Array(bytes.buffer);
+  const starts: number[] = [size];
+  for (let i = 0; i < numbers.length; i += 2) starts.push((starts.at(-1) ?? 0) + (numbers[i] ?? 0));
+  return (number: number) => {
+    const read = body(starts[number] ?? 0, numbers[2 * number] ?? 0);
+    return read && crc32(read) === numbers[2 * number + 1] ? read : undefined;
+  };
 }

@@ -19,12 +19,14 @@ function inOrder(a: Complaint, b: Complaint): number {
 
 /** One line: how much was built, in what time (`milliseconds`), and of how many seeds it was known before. */
 export function summary(
-  { publication, count, languages }: Collection,
+  { publication, dated, undated, withdrawn }: Collection,
   { read, asBefore }: Pick<Renewed, "read" | "asBefore">,
   milliseconds: number,
 ): string {
+  const all = [...dated, ...undated, ...withdrawn];
+  const languages = new Set(all.map(({ language }) => language)).size;
   const counts = [
-    counted(count, "article"),
+    counted(all.length, "article"),
     counted(publication.topics.length, "topic"),
     counted(languages, "language"),
   ];

@@ -1,71 +1,105 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { crc32 } from "node:zlib";
 import { digestOf } from "./digest.ts";
 import { openSealed, writeSealed } from "./sealed.ts";
 
-/** What tells that a file is as it was, and the digest of its bytes then. */
-interface Status {
-  /** Empty where nothing can be told from it. */
-  readonly state: string;
-  readonly digest: string;
+/** What tells that files are as they were, and the digests of their bytes then. */
+export interface Statuses {
+  /** Below the folder of seeds, in order. */
+  readonly paths: readonly string[];
+  /** Empty where it is not known. */
+  readonly digests: readonly string[];
+  readonly states: States;
 }
 
-/** By path below the folder of seeds. */
-export type Statuses = ReadonlyMap<string, Status>;
+/** Of each file {@link NUMBERS} numbers. */
+type States = Float64Array<ArrayBuffer>;
 
-/** Nanoseconds that a file's time may lie behind the clock, or be rounded by: FAT knows only every other second. */
-const COARSE = 2_000_000_000n;
+/** Size, moments of the last change of the bytes and of the file in milliseconds, inode; NaN where nothing can be told from them. */
+const NUMBERS = 4;
+
+/** Milliseconds that a file's time may lie behind the clock, or be rounded by: FAT knows only every other second. */
+const COARSE = 2000;
 
 /**
- * The state of a file: its size, times in nanoseconds and inode. Empty where it was changed just now, or in the future: it
- * could change once more and have the same times, and must be looked at again ("racily clean", as Git calls it).
+ * The states of files. NaN, which equals nothing, where one was changed just now (`now`: milliseconds), or in the future: it could
+ * change once more and have the same times, and must be looked at again ("racily clean", as Git calls it).
  */
-export function stateOf(path: string, now: bigint): string {
-  const found = statSync(path, { bigint: true, throwIfNoEntry: false });
-  if (!found) return "";
-  const { size, mtimeNs, ctimeNs, ino } = found;
-  return mtimeNs + COARSE < now && ctimeNs + COARSE < now ? `${size} ${mtimeNs} ${ctimeNs} ${ino}` : "";
+export function statesOf(folder: string, paths: readonly string[], now: number): States {
+  const states = new Float64Array(NUMBERS * paths.length).fill(Number.NaN);
+  for (const [i, path] of paths.entries()) {
+    const found = statSync(`${folder}/${path}`, { throwIfNoEntry: false });
+    if (!found || found.mtimeMs + COARSE >= now || found.ctimeMs + COARSE >= now) continue;
+    states.set([found.size, found.mtimeMs, found.ctimeMs, found.ino], NUMBERS * i);
+  }
+  return states;
 }
 
-/** The clock in nanoseconds, as files' times are. */
-export const nanoseconds = (): bigint => BigInt(Date.now()) * 1_000_000n;
+/** The digests of seeds' bytes, from their states where these are as they were; empty where one cannot be read: whoever reads it says what is wrong. */
+export function digestsBy(
+  folder: string,
+  paths: readonly string[],
+  states: States,
+  earlier: Statuses,
+): readonly string[] {
+  let at = 0;
+  return paths.map((path, i) => {
+    while (at < earlier.paths.length && (earlier.paths[at] ?? "") < path) at++;
+    const isKnown = earlier.paths[at] === path && isSame(states, i, earlier.states, at);
+    return (isKnown && earlier.digests[at]) || digestIn(join(folder, path));
+  });
+}
 
-/** The digest of a seed's bytes, from its state where that is as it was. */
-export function digestBy(state: string, earlier: Status | undefined, path: string): string | undefined {
-  if (state !== "" && earlier?.state === state) return earlier.digest;
+function isSame(states: States, one: number, others: States, other: number): boolean {
+  for (let i = 0; i < NUMBERS; i++)
+    if (states[NUMBERS * one + i] !== others[NUMBERS * other + i]) return false;
+  return true;
+}
+
+function digestIn(path: string): string {
   try {
     return digestOf(readFileSync(path));
   } catch {
-    return undefined; // Whoever reads it says what is wrong.
+    return "";
   }
+}
+
+interface Head {
+  readonly paths: readonly string[];
+  readonly digests: readonly string[];
+  /** The checksum of the states behind. */
+  readonly states: number;
 }
 
 /** Reads what {@link writeStatuses} wrote; nothing where it is not as it was written. */
 export function readStatuses(folder: string): Statuses {
-  const opened = openSealed(join(folder, FILE));
-  if (opened.is !== "whole") return new Map();
-  const kept: readonly string[] = JSON.parse(opened.head);
-  const statuses = new Map<string, Status>();
-  for (let i = 0; i < kept.length; i += 3) {
-    const [path = "", state = "", digest = ""] = [kept[i], kept[i + 1], kept[i + 2]];
-    statuses.set(path, { state, digest });
-  }
-  return statuses;
+  const none = { paths: [], digests: [], states: new Float64Array() };
+  const opened = openSealed(join(folder, FILE), FILE);
+  if (opened.is !== "whole") return none;
+  const { paths, digests, states }: Head = JSON.parse(opened.head);
+  const bytes = opened.body(0, paths.length * NUMBERS * Float64Array.BYTES_PER_ELEMENT);
+  return bytes && crc32(bytes) === states ? { paths, digests, states: new Float64Array(bytes.buffer) } : none;
 }
 
 /** Keeps the statuses. Throws where it cannot. */
-export function writeStatuses(folder: string, statuses: Statuses): void {
-  const kept = [...statuses].flatMap(([path, { state, digest }]) => [path, state, digest]);
-  writeSealed(join(folder, FILE), JSON.stringify(kept), []);
+export function writeStatuses(folder: string, { paths, digests, states }: Statuses): void {
+  const bytes = bytesOf(states);
+  const head: Head = { paths, digests, states: crc32(bytes) };
+  writeSealed(join(folder, FILE), FILE, JSON.stringify(head), [bytes]);
 }
 
 /** Whether both say the same. */
 export const sameStatuses = (one: Statuses, other: Statuses): boolean =>
-  one.size === other.size &&
-  one.entries().every(([path, { state, digest }]) => {
-    const found = other.get(path);
-    return found?.state === state && found.digest === digest;
-  });
+  isEqual(one.paths, other.paths) &&
+  isEqual(one.digests, other.digests) &&
+  bytesOf(one.states).equals(bytesOf(other.states));
+
+const isEqual = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((value, i) => value === other[i]);
+
+const bytesOf = ({ buffer, byteOffset, byteLength }: States): Buffer =>
+  Buffer.from(buffer, byteOffset, byteLength);
 
 /** Beside the packs, as it holds whatever the code and the publication are. */
 export const FILE = "status";

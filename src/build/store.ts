@@ -1,26 +1,43 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
-import type { Put } from "../archive/rows.ts";
+import { isSound, type Shard } from "../archive/shard.ts";
 import { removeUnfinished, writeWhole } from "./whole.ts";
 
 /** A folder of files that are named by what is in them. */
 export interface Store {
-  /** Writes a file, whole or not at all, unless it is there: then it is the same. */
-  readonly put: Put;
-  /** Removes whatever was not put, but for what another build is about to put. */
+  /** Whether a file of so many bytes is there: then it is what its name says, and stays. */
+  readonly has: (name: string, size: number) => boolean;
+  /** Writes a file, whole or not at all, unless it is there. */
+  readonly put: (shard: Shard) => void;
+  /** Removes whatever was not asked for or put, but for what another build is about to put. */
   readonly sweep: () => void;
 }
 
-export function storeIn(folder: string): Store {
+/**
+ * Before files are published they are read, each of them: a damaged one would be published for ever. Otherwise their size tells
+ * enough, as a build that changes little is to be short.
+ */
+const isPublishing = ({ WRANGLER_COMMAND }: NodeJS.ProcessEnv): boolean =>
+  WRANGLER_COMMAND === "deploy" || WRANGLER_COMMAND === "versions upload";
+
+export function storeIn(folder: string, isRead = isPublishing(process.env)): Store {
   mkdirSync(folder, { recursive: true });
   const named = new Set<string>();
+  const has: Store["has"] = (name, size) => {
+    if (named.has(name)) return true;
+    const path = join(folder, name);
+    // What a disk that was full, or somebody, left shorter is not it.
+    if (statSync(path, { throwIfNoEntry: false })?.size !== size) return false;
+    if (isRead && !isSound(name, readFileSync(path))) return false;
+    named.add(name);
+    return true;
+  };
   return {
+    has,
     put({ name, bytes }) {
-      if (named.has(name)) return;
+      if (has(name, bytes.length)) return;
+      writeWhole(join(folder, name), [bytes]);
       named.add(name);
-      const path = join(folder, name);
-      if (holds(path, bytes)) return;
-      writeWhole(path, [bytes]);
     },
     sweep() {
       removeUnfinished(folder);
@@ -30,7 +47,3 @@ export function storeIn(folder: string): Store {
     },
   };
 }
-
-/** What a disk, or somebody, changed is not it, whatever it is called: it would be published as it is. */
-const holds = (path: string, bytes: Uint8Array): boolean =>
-  existsSync(path) && statSync(path).size === bytes.length && readFileSync(path).equals(bytes);

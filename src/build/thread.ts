@@ -18,5 +18,5 @@ const { seedReader } = await import("./batch.ts");
 const read = seedReader(work);
 for (let i = Atomics.add(taken, 0, some); i < paths.length; i = Atomics.add(taken, 0, some)) {
   const seedlings: readonly Seedling[] = read(paths.slice(i, i + some));
-  parentPort?.postMessage(seedlings, seedlings[0] ? [seedlings[0].json.buffer] : []);
+  parentPort?.postMessage(seedlings, seedlings[0] ? [seedlings[0].article.buffer] : []);
 }

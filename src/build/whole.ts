@@ -45,7 +45,8 @@ export function removeUnfinished(folder: string, of?: string): void {
   }
 }
 
-function runs(pid: number): boolean {
+/** Whether a process of this number runs. */
+export function runs(pid: number): boolean {
   try {
     return process.kill(pid, 0);
   } catch (error) {

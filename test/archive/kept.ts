@@ -1,8 +1,11 @@
+import { type Filed, type Filing, factsOf, wordsOf } from "../../src/archive/filed.ts";
+import { keeperOf } from "../../src/archive/keeper.ts";
 import { inShards } from "../../src/archive/library.ts";
 import type { Root } from "../../src/archive/root.ts";
 import type { Read } from "../../src/archive/stacks.ts";
-import { archiveWriter } from "../../src/archive/writer.ts";
+import { writeArchive } from "../../src/archive/writer.ts";
 import type { Article } from "../../src/articles/article.ts";
+import { headlineOf } from "../../src/articles/headline.ts";
 import { newestFirst } from "../../src/articles/order.ts";
 import type { Publication } from "../../src/articles/publication.ts";
 import { windowOf } from "../../src/feeds/documents.ts";
@@ -15,24 +18,49 @@ export interface Kept {
   readonly newest: readonly Article[];
 }
 
-const bytesOf = (article: Article): Uint8Array => new TextEncoder().encode(JSON.stringify(article));
+const bytesOf = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
 
 /** Archives articles as the build does. */
 export function archived(publication: Publication, articles: readonly Article[]): Kept {
   const files = new Map<string, Uint8Array>();
-  const writer = archiveWriter(publication, ({ name, bytes }) => files.set(name, bytes));
+  const keeper = keeperOf(({ name, bytes }) => files.set(name, bytes));
   const sorted = articles.toSorted(newestFirst);
-  const dated = sorted.filter(({ published }) => published !== undefined).reverse();
-  const undated = sorted.filter(({ published }) => published === undefined);
-  for (const article of [...dated, ...undated]) writer.add(article, bytesOf(article));
-  const [stack, loose] = [dated, undated].map((some) => some.filter(({ withdrawn }) => !withdrawn));
-  const at = (place: number) => (place < 0 ? loose?.[-1 - place] : stack?.[place]);
-  const root = writer.finish((place) => {
-    const article = at(place);
-    if (!article) throw new Error(`no article at ${place}`);
-    return bytesOf(article);
-  });
-  return { root, files, newest: (stack ?? []).slice(-windowOf(publication.entries)).reverse() };
+  const there = sorted.filter(({ withdrawn }) => !withdrawn);
+  const dated = there.filter(({ published }) => published !== undefined).reverse();
+  const root = writeArchive(
+    publication,
+    filingOf(
+      dated,
+      there.filter(({ published }) => published === undefined),
+      sorted.filter(({ withdrawn }) => withdrawn),
+    ),
+    keeper,
+  );
+  return { root, files, newest: dated.slice(-windowOf(publication.entries)).reverse() };
+}
+
+/** The newest last, the newest first, and the newest first. */
+function filingOf(...groups: readonly [readonly Article[], readonly Article[], readonly Article[]]): Filing {
+  const articles = new Map<Filed, Article>();
+  const file = (article: Article, i: number) => {
+    const filed = { ...factsOf(article), slug: article.slug, version: `version-${articles.size}-${i}` };
+    articles.set(filed, article);
+    return filed;
+  };
+  const [dated, undated, withdrawn] = groups;
+  const articleOf = (one: Filed): Article => {
+    const article = articles.get(one);
+    if (!article) throw new Error(`no article ${one.id}`);
+    return article;
+  };
+  return {
+    dated: dated.map(file),
+    undated: undated.map(file),
+    withdrawn: withdrawn.map(file),
+    article: (one) => bytesOf(articleOf(one)),
+    headline: (one) => bytesOf(headlineOf(articleOf(one))),
+    words: (one) => wordsOf(articleOf(one)),
+  };
 }
 
 /** A library of them. */

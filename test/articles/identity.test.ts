@@ -1,24 +1,27 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Draft } from "../../src/articles/article.ts";
 import { idOf, slugOf, slugsOf } from "../../src/articles/identity.ts";
 
 const PUBLICATION = "urn:uuid:5f0c9a52-6d0e-4c1b-9a55-3f6f3c1f7b10";
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-const draft = (title: string, more: Partial<Draft> = {}): Draft => ({
-  title,
-  language: "en",
-  authors: [],
-  agencies: [],
-  summary: "",
-  contentHtml: "",
-  related: [],
-  ...more,
-});
-const named = (id: string, title: string, more: Partial<Draft> = {}) => ({
-  id: idOf(PUBLICATION, id),
-  draft: draft(title, more),
-});
+const named = (
+  path: string,
+  title: string,
+  { slug, published }: { slug?: string; published?: string } = {},
+) => {
+  const id = idOf(PUBLICATION, path);
+  return {
+    id,
+    plain: slug ?? slugOf(title, id),
+    ...(slug !== undefined && { isStated: true as const }),
+    ...(published !== undefined && { published }),
+  };
+};
+/** Slugs by ids. */
+const slugsBy = (articles: readonly ReturnType<typeof named>[]): ReadonlyMap<string, string | undefined> => {
+  const slugs = slugsOf(articles);
+  return new Map(articles.map(({ id }, i) => [id, slugs[i]]));
+};
 const slug = (title: string) => slugOf(title, idOf(PUBLICATION, "a.txt"));
 
 test("an id is a UUID of version 5, and never changes", () => {
@@ -96,7 +99,7 @@ test("the earliest of one title keeps the plain slug, and later ones add to it; 
     named("a.txt", "High water", { published: "2025-01-01T00:00:00Z" }),
     named("b.txt", "High water"),
   ];
-  const slugs = slugsOf([young, undated, old]);
+  const slugs = slugsBy([young, undated, old]);
   expect(slugs.get(undated.id)).toBe("high-water");
   for (const { id } of [young, old]) expect(slugs.get(id)).toMatch(/^high-water-[0-9a-f]{6}$/);
   expect(new Set(slugs.values()).size).toBe(3);
@@ -104,22 +107,22 @@ test("the earliest of one title keeps the plain slug, and later ones add to it; 
 
 test("a newer article with the same title leaves every older slug", () => {
   const old = [1, 2, 3].map((n) => named(`${n}.txt`, "High water", { published: `2024-01-0${n}T00:00:00Z` }));
-  const before = slugsOf(old);
-  const after = slugsOf([named("0.txt", "High water", { published: "2025-01-01T00:00:00Z" }), ...old]);
+  const before = slugsBy(old);
+  const after = slugsBy([named("0.txt", "High water", { published: "2025-01-01T00:00:00Z" }), ...old]);
   for (const { id } of old) expect(after.get(id)).toBe(before.get(id));
 });
 
 test("an article with a date leaves the slugs of those without", () => {
   const undated = ["a.txt", "b.txt"].map((path) => named(path, "High water"));
-  const before = slugsOf(undated);
-  const after = slugsOf([named("0.txt", "High water", { published: "2025-01-01T00:00:00Z" }), ...undated]);
+  const before = slugsBy(undated);
+  const after = slugsBy([named("0.txt", "High water", { published: "2025-01-01T00:00:00Z" }), ...undated]);
   for (const { id } of undated) expect(after.get(id)).toBe(before.get(id));
 });
 
 test("a claimed slug wins over one that is made, however old that is", () => {
   const claimed = named("a.txt", "Low water", { slug: "high-water", published: "2025-01-01T00:00:00Z" });
   const made = named("b.txt", "High water", { published: "2020-01-01T00:00:00Z" });
-  const slugs = slugsOf([made, claimed]);
+  const slugs = slugsBy([made, claimed]);
   expect(slugs.get(claimed.id)).toBe("high-water");
   expect(slugs.get(made.id)).toMatch(/^high-water-[0-9a-f]{6}$/);
 });
@@ -134,9 +137,9 @@ test("slugs do not depend on the order of files, and are never shared", () => {
       );
       const ranked = articles.map((one) => ({ one, rank: order.next().value }));
       const shuffled = ranked.toSorted((a, b) => a.rank - b.rank).map(({ one }) => one);
-      const sorted = (all: typeof articles) => [...slugsOf(all)].toSorted(([a], [b]) => (a < b ? -1 : 1));
+      const sorted = (all: typeof articles) => [...slugsBy(all)].toSorted(([a], [b]) => (a < b ? -1 : 1));
       expect(sorted(shuffled)).toEqual(sorted(articles));
-      expect(new Set(slugsOf(articles).values()).size).toBe(articles.length);
+      expect(new Set(slugsBy(articles).values()).size).toBe(articles.length);
     }),
   );
 });

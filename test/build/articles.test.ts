@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { type Article, BASE } from "../../src/articles/article.ts";
+import { articlesOf } from "../../src/build/bundle.ts";
 import { readSeeds } from "../../src/build/read.ts";
 import { folderOf, note, type Seeds } from "./folder.ts";
 
@@ -8,7 +9,7 @@ import { folderOf, note, type Seeds } from "./folder.ts";
 const articlesIn = (seeds: Seeds) => {
   const { collection, problems } = readSeeds(join(folderOf(seeds).path, "seeds"));
   if (!collection) throw new Error(JSON.stringify(problems));
-  return [...collection.articles].map((json): Article => JSON.parse(Buffer.from(json).toString()));
+  return [...articlesOf(collection)].map((json): Article => JSON.parse(Buffer.from(json).toString()));
 };
 const slugsIn = (seeds: Seeds) => articlesIn(seeds).map(({ slug }) => slug);
 

@@ -2,7 +2,9 @@ import { readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, wr
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, inject, test } from "vitest";
+import { keeperOf } from "../../src/archive/keeper.ts";
 import { buildSeeds } from "../../src/build/build.ts";
+import { bundleOf } from "../../src/build/bundle.ts";
 import { readSeeds } from "../../src/build/read.ts";
 import { report } from "../../src/build/report.ts";
 import { writeModule } from "../../src/build/write.ts";
@@ -10,11 +12,14 @@ import { type Folder, folderOf, note, PUBLICATION, type Seeds } from "./folder.t
 
 const CACHE = "node_modules/.cache/broadsheet/seeds";
 
+const NO_ARCHIVE = keeperOf(() => {});
+
 /** Builds in this process: a process for each would take too long. */
 async function build({ path }: Folder) {
   const seeds = join(path, "seeds");
   const built = await buildSeeds(seeds, join(path, CACHE), () => {});
-  return { ...built, lines: report(built, "seeds"), module: moduleOf(path, "cached.ts", built) };
+  const module = moduleOf(path, "cached.ts", built);
+  return { ...built, lines: report(built, "seeds"), module, complaints: built.complaints() };
 }
 
 /** What a build from nothing says of the same folder. */
@@ -25,7 +30,7 @@ function buildAnew({ path }: Folder) {
 
 function moduleOf(path: string, name: string, { collection }: ReturnType<typeof readSeeds>) {
   if (!collection) return undefined;
-  writeModule(join(path, name), collection);
+  writeModule(join(path, name), bundleOf(collection, NO_ARCHIVE));
   return readFileSync(join(path, name), "utf8");
 }
 

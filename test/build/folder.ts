@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import {
   existsSync,
   mkdirSync,
@@ -11,6 +12,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { onTestFinished } from "vitest";
 
 const BUILD = resolve("src/build/index.ts");
@@ -80,6 +82,15 @@ export function folderOf(seeds: Seeds): Folder {
       new Map(readdirSync(archivePath).map((name) => [name, statSync(join(archivePath, name)).mtimeMs])),
     archivePath,
   };
+}
+
+/** Starts a build, ends it after so many milliseconds, and waits until it is gone. */
+export async function killed({ path }: Folder, milliseconds: number): Promise<void> {
+  const child = spawn(process.execPath, [BUILD], { cwd: path, stdio: "ignore" });
+  const gone = once(child, "exit");
+  await Promise.race([gone, setTimeout(milliseconds)]);
+  child.kill("SIGKILL");
+  await gone;
 }
 
 function run(cwd: string, environment: Readonly<Record<string, string>>): Promise<Ended> {

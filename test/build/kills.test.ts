@@ -1,37 +1,30 @@
-import { spawn, spawnSync } from "node:child_process";
-import { once } from "node:events";
+import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import fc from "fast-check";
 import { expect, inject, onTestFinished, test } from "vitest";
+import { keeperOf } from "../../src/archive/keeper.ts";
 import { buildSeeds } from "../../src/build/build.ts";
+import { bundleOf } from "../../src/build/bundle.ts";
 import { readSeeds } from "../../src/build/read.ts";
 import { writeModule } from "../../src/build/write.ts";
-import { type Folder, folderOf, note, type Seeds } from "./folder.ts";
+import { type Folder, folderOf, killed, note, type Seeds } from "./folder.ts";
 
 const CACHE = "node_modules/.cache/broadsheet/seeds";
-const SCRIPT = resolve("src/build/index.ts");
 const MANY: Seeds = Object.fromEntries(
   Array.from({ length: 200 }, (_, i) => [`${i}.md`, note(`Tide ${i}`, "date: 2024-06-19")]),
 );
+
+const NO_ARCHIVE = keeperOf(() => {});
 
 /** The module that a build from nothing makes. */
 function anew({ path }: Folder): string {
   const { collection } = readSeeds(join(path, "seeds"));
   if (!collection) throw new Error("the seeds are at fault");
-  writeModule(join(path, "anew.ts"), collection);
+  writeModule(join(path, "anew.ts"), bundleOf(collection, NO_ARCHIVE));
   return readFileSync(join(path, "anew.ts"), "utf8");
-}
-
-/** Starts a build, ends it after so many milliseconds, and waits until it is gone. */
-async function kill({ path }: Folder, milliseconds: number): Promise<void> {
-  const child = spawn(process.execPath, [SCRIPT], { cwd: path, stdio: "ignore" });
-  const gone = once(child, "exit");
-  await Promise.race([gone, setTimeout(milliseconds)]);
-  child.kill("SIGKILL");
-  await gone;
 }
 
 const deleteCache = ({ path }: Folder) =>
@@ -50,12 +43,12 @@ test("a build that was killed at any moment leaves the next one right", { timeou
   const inTurn = async (folder: Folder, turns: (typeof tries)[number]) => {
     for (const { milliseconds, cold } of turns) {
       if (cold) deleteCache(folder);
-      await kill(folder, milliseconds);
+      await killed(folder, milliseconds);
       expect([undefined, expected], `killed after ${milliseconds} ms`).toContain(folder.module());
       const seeds = join(folder.path, "seeds");
       const { collection, complaints } = await buildSeeds(seeds, join(folder.path, CACHE), () => {});
-      if (collection) writeModule(folder.modulePath, collection);
-      expect(complaints).toEqual([]);
+      if (collection) writeModule(folder.modulePath, bundleOf(collection, NO_ARCHIVE));
+      expect(complaints()).toEqual([]);
       expect(folder.module() === expected, `killed after ${milliseconds} ms`).toBe(true);
       expect(besideArchive(join(folder.path, "src/generated"))).toEqual(["publication.ts"]);
       rmSync(folder.modulePath);

@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Article } from "../../src/articles/article.ts";
+import { articlesOf } from "../../src/build/bundle.ts";
 import { readSeeds } from "../../src/build/read.ts";
 import { report } from "../../src/build/report.ts";
 import { createApp } from "../../src/http/app.ts";
@@ -22,8 +23,10 @@ export async function feedOf(folder: string): Promise<string> {
     writeFileSync(join(seeds, "publication.toml"), PUBLICATION);
     const built = readSeeds(seeds);
     if (!built.collection) throw new Error(report(built, folder).join("\n"));
-    const { publication, articles } = built.collection;
-    const read = [...articles].map((json): Article => JSON.parse(Buffer.from(json).toString()));
+    const { publication } = built.collection;
+    const read = [...articlesOf(built.collection)].map(
+      (json): Article => JSON.parse(Buffer.from(json).toString()),
+    );
     const answer = await createApp({ publication, articles: read, pages: noPages }).request("/feed.json");
     return await answer.text();
   } finally {

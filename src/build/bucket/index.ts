@@ -58,7 +58,8 @@ async function publish({ local, ifBound, removeAfter }: Asked): Promise<void> {
 
 /** Builds in a process of its own, whose memory is free again before anything is uploaded; it says what is wrong with the seeds. */
 function isBuilt(): boolean {
-  const { status } = spawnSync(process.execPath, [BUILD], { stdio: "inherit" });
+  const env = { ...process.env, WRANGLER_COMMAND: "deploy" }; // It then reads the files that it finds.
+  const { status } = spawnSync(process.execPath, [BUILD], { stdio: "inherit", env });
   process.exitCode = status ?? 1;
   return status === 0;
 }

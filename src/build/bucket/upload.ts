@@ -2,6 +2,7 @@ import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isSound } from "../../archive/shard.ts";
+import { saidBy } from "../whole.ts";
 import { type Bucket, eachOf, fault, type Held } from "./bucket.ts";
 import { archiveNames, listOf } from "./builds.ts";
 
@@ -26,17 +27,14 @@ export async function upload(
   for await (const one of bucket.list()) held.set(one.name, one);
   const lacking = names.filter((name) => {
     const known = held.get(name);
-    return !known || known.md5 !== hash("md5", readFileSync(join(folder, name)), "hex");
+    return !known || known.md5 !== hash("md5", contentOf(join(folder, name)), "hex");
   });
   let bytes = 0;
   const send = async (name: string) => {
-    const content = readFileSync(join(folder, name));
+    const path = join(folder, name);
+    const content = contentOf(path);
     if (!isSound(name, content))
-      throw fault(
-        join(folder, name),
-        "a file as the build wrote it",
-        "other bytes (`npm run build` mends it)",
-      );
+      throw fault(path, "a file as the build wrote it", "other bytes: try again, the build mends it");
     await bucket.put(name, content);
     bytes += content.length;
   };
@@ -44,4 +42,13 @@ export async function upload(
   const list = listOf(names);
   await bucket.put(list.name, list.bytes);
   return { files: lacking.length, bytes, asBefore: names.length - lacking.length };
+}
+
+function contentOf(path: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    // Another build may have taken it away meanwhile.
+    throw fault(path, "a file that can be read", saidBy(error));
+  }
 }

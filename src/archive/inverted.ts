@@ -1,0 +1,178 @@
+import type { Filed } from "./filed.ts";
+
+/**
+ * Which keys articles have, in rows. Kept from build to build: a key is made, and compared with others, for those articles
+ * alone that are new.
+ */
+export interface Index {
+  /** In order, each once. */
+  readonly keys: readonly string[];
+  /** The version of each row's article. */
+  readonly versions: readonly string[];
+  /** Where each row ends. */
+  readonly ends: Uint32Array;
+  /** Of each row the numbers of its keys, twice over, and one more where it is marked. */
+  readonly cells: Uint32Array;
+}
+
+/** A key of an article; some are marked. */
+export interface Keyed {
+  readonly key: string;
+  readonly isMarked?: boolean;
+}
+
+export const NO_INDEX: Index = { keys: [], versions: [], ends: new Uint32Array(), cells: new Uint32Array() };
+
+/** Brings an index up to date: its rows are then the articles in their order. The same where nothing changed. */
+export function indexed(
+  articles: readonly Filed[],
+  earlier: Index,
+  keysOf: (one: Filed) => readonly Keyed[],
+): Index {
+  if (isOf(articles, earlier)) return earlier;
+  const rowOf = rowsBy(earlier);
+  const numbers = new Map(earlier.keys.map((key, number) => [key, number]));
+  const numberOf = (key: string): number => {
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    numbers.set(key, numbers.size);
+    return numbers.size - 1;
+  };
+  const cells = growing(earlier.cells.length);
+  const ends = new Uint32Array(articles.length);
+  for (const [i, one] of articles.entries()) {
+    const row = rowOf(one.version, i);
+    if (row === undefined)
+      for (const { key, isMarked } of keysOf(one)) cells.push(numberOf(key) * 2 + (isMarked ? 1 : 0));
+    else cells.copy(earlier.cells.subarray(earlier.ends[row - 1] ?? 0, earlier.ends[row]));
+    ends[i] = cells.length();
+  }
+  const versions = articles.map(({ version }) => version);
+  return inOrder({ keys: [...numbers.keys()], versions, ends, cells: cells.all() });
+}
+
+const isOf = (articles: readonly Filed[], { versions }: Index): boolean =>
+  articles.length === versions.length && articles.every(({ version }, i) => version === versions[i]);
+
+/** Finds a row; mostly it is where it was. */
+function rowsBy({ versions }: Index): (version: string, near: number) => number | undefined {
+  let rows: ReadonlyMap<string, number> | undefined;
+  let moved = 0;
+  return (version, i) => {
+    if (versions[i + moved] === version) return i + moved;
+    rows ??= new Map(versions.map((one, row) => [one, row]));
+    const row = rows.get(version);
+    if (row !== undefined) moved = row - i;
+    return row;
+  };
+}
+
+/** Puts the keys in order, and leaves out those that no article has any more. */
+function inOrder({ keys, versions, ends, cells }: Index): Index {
+  const isUsed = new Uint8Array(keys.length);
+  for (const cell of cells) isUsed[cell >>> 1] = 1;
+  const used = keys.flatMap((key, number) => (isUsed[number] ? [{ key, number }] : []));
+  used.sort((a, b) => (a.key < b.key ? -1 : 1));
+  const renumbered = new Uint32Array(keys.length);
+  for (const [i, { number }] of used.entries()) renumbered[number] = i;
+  for (let i = 0; i < cells.length; i++) {
+    const cell = cells[i] ?? 0;
+    cells[i] = (renumbered[cell >>> 1] ?? 0) * 2 + (cell & 1);
+  }
+  return { keys: used.map(({ key }) => key), versions, ends, cells };
+}
+
+interface Growing {
+  readonly push: (number: number) => void;
+  readonly copy: (numbers: Uint32Array) => void;
+  readonly length: () => number;
+  readonly all: () => Uint32Array<ArrayBuffer>;
+}
+
+/** Room at first, in numbers. */
+const ROOM = 4096;
+
+function growing(about: number): Growing {
+  let numbers = new Uint32Array(Math.max(ROOM, Math.ceil(about * 1.1)));
+  let length = 0;
+  const grow = (by: number) => {
+    if (length + by <= numbers.length) return;
+    const more = new Uint32Array(Math.ceil((length + by) * 1.5));
+    more.set(numbers.subarray(0, length));
+    numbers = more;
+  };
+  return {
+    push(number) {
+      grow(1);
+      numbers[length++] = number;
+    },
+    copy(some) {
+      grow(some.length);
+      numbers.set(some, length);
+      length += some.length;
+    },
+    length: () => length,
+    all: () => numbers.subarray(0, length),
+  };
+}
+
+/** Articles stand in groups, one after another: what a number in one is called does not depend on how many the others have. */
+const GROUP = 2 ** 29;
+
+/**
+ * What has each key, from `ends[key - 1]` on and without `ends[key]`, growing: an article's number in its group, and
+ * {@link GROUP} times the number of that; twice over, and one more where it is marked.
+ */
+export interface Inverted {
+  readonly ends: Uint32Array;
+  readonly cells: Uint32Array;
+}
+
+/** `groups`: how many articles there are in each. */
+export function invertedOf({ keys, ends, cells }: Index, groups: readonly number[]): Inverted {
+  const places = placesFor(keys.length, cells);
+  const inverted = new Uint32Array(cells.length);
+  let [row, at] = [0, 0];
+  for (const [group, count] of groups.entries())
+    for (let number = 0; number < count; number++, row++)
+      for (const end = ends[row] ?? 0; at < end; at++) {
+        const cell = cells[at] ?? 0;
+        const place = places[cell >>> 1] ?? 0;
+        inverted[place] = (group * GROUP + number) * 2 + (cell & 1);
+        places[cell >>> 1] = place + 1;
+      }
+  return { ends: places, cells: inverted };
+}
+
+/** Where what has each key begins. */
+function placesFor(keys: number, cells: Uint32Array): Uint32Array {
+  const places = new Uint32Array(keys);
+  for (const cell of cells) places[cell >>> 1] = (places[cell >>> 1] ?? 0) + 1;
+  let sum = 0;
+  for (let key = 0; key < keys; key++) {
+    const count = places[key] ?? 0;
+    places[key] = sum;
+    sum += count;
+  }
+  return places;
+}
+
+/** What of a group has a key: numbers, twice over and one more where they are marked. */
+export function cellsOf({ ends, cells }: Inverted, key: number, group: number): Uint32Array {
+  const all = cells.subarray(ends[key - 1] ?? 0, ends[key]);
+  const base = group * GROUP * 2;
+  const some = all.subarray(countBelow(all, base), countBelow(all, base + GROUP * 2));
+  return group === 0 ? some : some.map((cell) => cell - base);
+}
+
+/** How many of growing numbers are below a limit. */
+function countBelow(numbers: Uint32Array, limit: number): number {
+  if ((numbers.at(-1) ?? 0) < limit) return numbers.length;
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

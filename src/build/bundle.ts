@@ -1,0 +1,45 @@
+import type { Filed } from "../archive/filed.ts";
+import type { Keeper } from "../archive/keeper.ts";
+import { valueIn } from "../archive/shard.ts";
+import { writeArchive } from "../archive/writer.ts";
+import type { Headline } from "../articles/headline.ts";
+import { newestFirst } from "../articles/order.ts";
+import { windowOf } from "../feeds/documents.ts";
+import { indexOf } from "../feeds/search.ts";
+import type { Collection } from "./built.ts";
+import type { Cache } from "./cache.ts";
+import { digestOf } from "./digest.ts";
+import type { Bundle } from "./write.ts";
+
+/** What of a collection is bundled: all of it, or its newest articles, where `keeper` has the files of an archive of all. */
+export const bundleOf = (
+  collection: Collection,
+  keeper: Keeper,
+  text: Cache["text"] = (_, make) => make(),
+): Bundle => (collection.isLarge ? newestOf(collection, keeper) : wholeOf(collection, text));
+
+function newestOf(collection: Collection, keeper: Keeper): Bundle {
+  const { publication, dated, article } = collection;
+  const newest = dated.slice(-windowOf(publication.entries)).reverse();
+  const archive = writeArchive(publication, collection, keeper);
+  return { publication, articles: made(newest, article), searchIndex: "", archive };
+}
+
+function wholeOf(collection: Collection, text: Cache["text"]): Bundle {
+  const { publication, headline } = collection;
+  const there = [...collection.dated.toReversed(), ...collection.undated];
+  const origin = digestOf(there.map((one) => digestOf(headline(one))).join(""));
+  const index = () => indexOf(made(there, (one: Filed) => valueIn(headline(one)) as Headline));
+  return { publication, articles: articlesOf(collection), searchIndex: text(origin, index) };
+}
+
+/** All articles, withdrawn ones too, as JSON in UTF-8, the newest first. */
+export const articlesOf = ({ dated, undated, withdrawn, article }: Collection): Iterable<Uint8Array> =>
+  made([...dated, ...undated, ...withdrawn].sort(newestFirst), article);
+
+/** Each when it is asked for: all of them would be held at once. */
+const made = <T, R>(all: readonly T[], make: (one: T) => R): Iterable<R> => ({
+  *[Symbol.iterator]() {
+    for (const one of all) yield make(one);
+  },
+});
