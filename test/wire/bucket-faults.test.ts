@@ -3,6 +3,7 @@ import { hash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { keysIn } from "../../src/build/bucket/s3.ts";
 import { upload } from "../../src/build/bucket/upload.ts";
 import { BUCKET, boundProject, run, servedFromBucket, uploadedIn } from "./bucket.ts";
 import { wayTo } from "./way.ts";
@@ -58,6 +59,14 @@ test("what is missing or wrong is named, with what to do", async () => {
   );
   expect(await said(["--remove-after", "soon"], {})).toMatch(/^--remove-after: a number of days/);
   expect(await said(["--remove"], {})).toMatch(/^publish:r2: /);
+});
+
+test("a bucket is asked for at its account, in its jurisdiction", () => {
+  const keys = { R2_ACCESS_KEY_ID: "k", R2_SECRET_ACCESS_KEY: "s" };
+  const at = (env: NodeJS.ProcessEnv, jurisdiction: string, account = "") =>
+    keysIn({ ...keys, ...env }, { bucket: BUCKET, jurisdiction, account }).endpoint;
+  expect(at({ CLOUDFLARE_ACCOUNT_ID: "abc" }, "")).toBe("https://abc.r2.cloudflarestorage.com");
+  expect(at({}, "eu", "def")).toBe("https://def.eu.r2.cloudflarestorage.com");
 });
 
 test("without a bucket `publish:r2` says so, and a deploy has nothing to do", async () => {

@@ -1,5 +1,5 @@
 import { type ChildProcess, execFile, execFileSync, spawn } from "node:child_process";
-import { appendFileSync, readdirSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { promisify } from "node:util";
 import { overS3 } from "../../src/build/bucket/s3.ts";
 import { type Project, projectOf } from "./project.ts";
@@ -15,11 +15,16 @@ export interface Ended {
   readonly complaints: string;
 }
 
-/** A project whose wrangler.toml binds a bucket, local and empty; `dev` is said of it beside its name. */
+/** The table as it is commented out in wrangler.toml. */
+const SWITCH = ["[[r2_buckets]]", 'binding = "ARCHIVE"', `bucket_name = "${BUCKET}"`];
+
+/** A project in whose wrangler.toml the bucket is switched on, local and empty; `dev` is said of it besides. */
 export function boundProject(count: number, dev = ""): Project {
   const project = projectOf(count, "entries = 10\nbundled = 50");
-  const table = `\n[[r2_buckets]]\nbinding = "ARCHIVE"\nbucket_name = "${BUCKET}"\n${dev}\n`;
-  appendFileSync(project.configPath, table);
+  const off = SWITCH.map((line) => `# ${line}\n`).join("");
+  const [before, after] = readFileSync(project.configPath, "utf8").split(off);
+  if (after === undefined) throw new Error(`wrangler.toml: expected\n${off}`);
+  writeFileSync(project.configPath, [before, ...SWITCH, dev, after].join("\n"));
   const { execPath, env } = process;
   // What `npm run build` does after a build: no file is to be an asset.
   execFileSync(execPath, [SETTLED], { cwd: project.path, env: { ...env, WRANGLER_COMMAND: "" } });

@@ -25,10 +25,11 @@ export function keysIn(env: NodeJS.ProcessEnv, { account, jurisdiction }: Bound)
     return value;
   };
   const host = jurisdiction ? `${jurisdiction}.r2` : "r2";
+  const address = () => `https://${said(ACCOUNT, account)}.${host}.cloudflarestorage.com`;
   return {
     accessKeyId: said(KEY),
     secretAccessKey: said(SECRET),
-    endpoint: env.R2_ENDPOINT || `https://${said(ACCOUNT, account)}.${host}.cloudflarestorage.com`,
+    endpoint: env.R2_ENDPOINT || address(),
   };
 }
 
