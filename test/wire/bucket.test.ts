@@ -8,14 +8,14 @@ import { invent, seedOf } from "../bench/seeds.ts";
 import { BUCKET, servedFromBucket, uploadedIn } from "./bucket.ts";
 import { wayTo } from "./way.ts";
 
-const { project, ask, bucket, endpoint, files, publish, publishing, deploying } = servedFromBucket(600);
+const { project, ask, bucket, endpoint, files, publish, publishing, deploying } = servedFromBucket(300);
 
 const NEEDING = [
   "/archive/1/rss.xml",
   "/archive/20/atom.xml",
   "/topics/politics/feed.json",
   "/topics/politics/archive/1/rss.xml",
-  "/?page=40",
+  "/?page=20",
   "/search?q=the",
   "/search/rss.xml?q=the",
   "/subscribe",
@@ -74,7 +74,7 @@ test("an object that is lost or altered is uploaded again, and nothing else", as
 
 test("after another article only what is new is uploaded, before a Worker may be deployed", async () => {
   const before = files();
-  const [article] = invent(601).slice(600);
+  const [article] = invent(301).slice(300);
   if (article) writeFileSync(join(project.path, "seeds/newer.txt"), seedOf(article));
   project.build();
   const fresh = files().filter((name) => !before.includes(name));
