@@ -1,5 +1,5 @@
 import { digestOf } from "../feeds/changes.ts";
-import type { Keeper } from "./keeper.ts";
+import type { Keeper, Origin } from "./keeper.ts";
 import type { Names } from "./root.ts";
 import { namesOf } from "./rows.ts";
 import { lineOf } from "./shard.ts";
@@ -18,8 +18,8 @@ export interface Values {
   readonly keys: readonly string[];
   /** Bytes that a value takes as it is written, about. */
   readonly sizeOf: (number: number) => number;
-  /** What stands for all that a value is made from. */
-  readonly of: (number: number) => string;
+  /** What some values are made from. */
+  readonly originOf: (numbers: readonly number[]) => Origin;
   readonly line: (number: number) => Uint8Array;
 }
 
@@ -28,19 +28,18 @@ const BUCKET_BYTES = 40_000;
 const LINE_BYTES = 28;
 
 /** Keeps values by their keys: a bucket's first line is the list of its keys, in the order of the lines behind it. */
-export function bucketsOf(keeper: Keeper, { keys, sizeOf, of, line }: Values): Buckets {
+export function bucketsOf(keeper: Keeper, { keys, sizeOf, originOf, line }: Values): Buckets {
   const bytes = keys.reduce((sum, key, number) => sum + key.length + sizeOf(number) + LINE_BYTES, 0);
   const count = 2 ** Math.max(0, Math.ceil(Math.log2(bytes / BUCKET_BYTES)));
   const buckets = Array.from({ length: count }, (): number[] => []);
   for (const [number, key] of keys.entries()) buckets[bucketOf(key, count)]?.push(number);
   const keyOf = (number: number) => keys[number] ?? "";
   const names = buckets.map((numbers) =>
-    keeper.keep(
-      () => {
-        const sorted = numbers.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+    keeper.made(["bucket", JSON.stringify(numbers.map(keyOf)), ...originOf(numbers)], () =>
+      keeper.keep(() => {
+        const sorted = numbers.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
         return [lineOf(sorted.map(keyOf)), ...sorted.map(line)];
-      },
-      `bucket ${numbers.map((number) => `${keyOf(number)} ${of(number)}`).join("\n")}`,
+      }),
     ),
   );
   return { count, names: namesOf(keeper, names) };

@@ -57,9 +57,15 @@ export const wordsOf = ({ title, summary }: Pick<Article, "title" | "summary">):
 /** An article that is to be kept. */
 export interface Filed extends Facts {
   readonly slug: string;
-  /** Stands for all that it says: no two that differ have the same. Eight characters of ASCII at least. */
+  /** Stands for all that it says: no two that differ have the same. {@link VERSION_LENGTH} characters of ASCII. */
   readonly version: string;
 }
+
+export const VERSION_LENGTH = 22;
+
+/** The versions of articles, one after another. */
+export const versionsOf = (articles: readonly Filed[]): Uint8Array =>
+  new TextEncoder().encode(articles.map(({ version }) => version).join(""));
 
 /** The articles of an archive, and their texts, where these are asked for: all of them need not be in memory. */
 export interface Filing {

@@ -1,4 +1,6 @@
+import { createHash } from "node:crypto";
 import type { Filed } from "./filed.ts";
+import type { Origin } from "./keeper.ts";
 
 /**
  * Which keys articles have, in rows. Kept from build to build: a key is made, and compared with others, for those articles
@@ -13,6 +15,8 @@ export interface Index {
   readonly ends: Uint32Array;
   /** Of each row the numbers of its keys, twice over, and one more where it is marked. */
   readonly cells: Uint32Array;
+  /** Stands for keys, ends and cells. */
+  readonly digest: string;
 }
 
 /** A key of an article; some are marked. */
@@ -21,7 +25,15 @@ export interface Keyed {
   readonly isMarked?: boolean;
 }
 
-export const NO_INDEX: Index = { keys: [], versions: [], ends: new Uint32Array(), cells: new Uint32Array() };
+type Rows = Omit<Index, "digest">;
+
+export const NO_INDEX: Index = {
+  keys: [],
+  versions: [],
+  ends: new Uint32Array(),
+  cells: new Uint32Array(),
+  digest: "",
+};
 
 /** Brings an index up to date: its rows are then the articles in their order. The same where nothing changed. */
 export function indexed(
@@ -30,25 +42,42 @@ export function indexed(
   keysOf: (one: Filed) => readonly Keyed[],
 ): Index {
   if (isOf(articles, earlier)) return earlier;
+  const numbers = numbering(earlier.keys);
   const rowOf = rowsBy(earlier);
-  const numbers = new Map(earlier.keys.map((key, number) => [key, number]));
-  const numberOf = (key: string): number => {
-    const known = numbers.get(key);
-    if (known !== undefined) return known;
-    numbers.set(key, numbers.size);
-    return numbers.size - 1;
-  };
   const cells = growing(earlier.cells.length);
   const ends = new Uint32Array(articles.length);
   for (const [i, one] of articles.entries()) {
     const row = rowOf(one.version, i);
     if (row === undefined)
-      for (const { key, isMarked } of keysOf(one)) cells.push(numberOf(key) * 2 + (isMarked ? 1 : 0));
+      for (const { key, isMarked } of keysOf(one)) cells.push(numbers.of(key) * 2 + (isMarked ? 1 : 0));
     else cells.copy(earlier.cells.subarray(earlier.ends[row - 1] ?? 0, earlier.ends[row]));
     ends[i] = cells.length();
   }
   const versions = articles.map(({ version }) => version);
-  return inOrder({ keys: [...numbers.keys()], versions, ends, cells: cells.all() });
+  if (isEqual(ends, earlier.ends) && isEqual(cells.all(), earlier.cells)) return { ...earlier, versions };
+  const rows = inOrder({ keys: numbers.keys(), versions, ends, cells: cells.all() });
+  return { ...rows, digest: digestOfAll([rows.keys.join("\n"), rows.ends, rows.cells]) };
+}
+
+const isEqual = (one: Uint32Array, other: Uint32Array): boolean => bytesIn(one).equals(bytesIn(other));
+
+const bytesIn = ({ buffer, byteOffset, byteLength }: Uint32Array): Buffer =>
+  Buffer.from(buffer, byteOffset, byteLength);
+
+/** Numbers keys in the order in which they come; those there were keep theirs. */
+function numbering(known: readonly string[]) {
+  let numbers: Map<string, number> | undefined;
+  const all = [...known];
+  return {
+    of(key: string): number {
+      numbers ??= new Map(known.map((one, number) => [one, number]));
+      const before = numbers.get(key);
+      if (before !== undefined) return before;
+      numbers.set(key, all.length);
+      return all.push(key) - 1;
+    },
+    keys: (): readonly string[] => all,
+  };
 }
 
 const isOf = (articles: readonly Filed[], { versions }: Index): boolean =>
@@ -68,7 +97,7 @@ function rowsBy({ versions }: Index): (version: string, near: number) => number 
 }
 
 /** Puts the keys in order, and leaves out those that no article has any more. */
-function inOrder({ keys, versions, ends, cells }: Index): Index {
+function inOrder({ keys, versions, ends, cells }: Rows): Rows {
   const isUsed = new Uint8Array(keys.length);
   for (const cell of cells) isUsed[cell >>> 1] = 1;
   const used = keys.flatMap((key, number) => (isUsed[number] ? [{ key, number }] : []));
@@ -175,4 +204,11 @@ function countBelow(numbers: Uint32Array, limit: number): number {
     else high = middle;
   }
   return low;
+}
+
+/** Stands for all of these; each must be of a known length. */
+export function digestOfAll(parts: Origin): string {
+  const hash = createHash("sha256");
+  for (const part of parts) hash.update(part);
+  return hash.digest("base64url");
 }

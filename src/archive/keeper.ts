@@ -1,14 +1,18 @@
-import { createHash } from "node:crypto";
 import type { Index } from "./inverted.ts";
 import { type Shard, shardOf } from "./shard.ts";
 
+/** What something is made from. */
+export type Origin = readonly (string | Uint8Array | Uint32Array)[];
+
 /** Keeps the files of an archive. */
 export interface Keeper {
+  /** Keeps lines as a file, and tells its name. */
+  readonly keep: (lines: () => readonly Uint8Array[]) => string;
   /**
-   * Keeps lines as a file, and tells its name. `of`: what stands for all that the lines are made from, where they need not be
-   * made again if they were kept before.
+   * Makes a value, and keeps files meanwhile. Nothing is made again that was made before from the same: `origin` must tell all
+   * that decides about it, and where one of its parts ends.
    */
-  readonly keep: (lines: () => readonly Uint8Array[], of?: string) => string;
+  readonly made: <T>(origin: Origin, make: () => T) => T;
   /** An index of this name that was remembered. It may be of any articles. */
   readonly recall: (name: string) => Index | undefined;
   readonly remember: (name: string, index: Index) => void;
@@ -21,13 +25,7 @@ export const keeperOf = (put: (shard: Shard) => void): Keeper => ({
     put(shard);
     return shard.name;
   },
+  made: (_, make) => make(),
   recall: () => undefined,
   remember: () => {},
 });
-
-/** Stands for all of these, each of a known length. */
-export function digestOfAll(parts: readonly Uint32Array[]): string {
-  const hash = createHash("sha256");
-  for (const part of parts) hash.update(part);
-  return hash.digest("base64url");
-}

@@ -1,5 +1,5 @@
 import { NEWS } from "../feeds/snapshot.ts";
-import type { Facts, Filing } from "./filed.ts";
+import type { Filing } from "./filed.ts";
 import type { Moments } from "./root.ts";
 
 /** Moments that are kept of a kind: more than a newspaper has in two days, or plans ahead. */
@@ -7,18 +7,32 @@ const KEPT = 4000;
 
 /** The newest moments of articles. */
 export function momentsOf({ dated, undated, withdrawn }: Filing): Moments {
-  const published = (all: readonly Facts[]) => all.flatMap((one) => one.published ?? []);
-  const updated = (all: readonly Facts[]) => all.flatMap((one) => one.updated ?? []);
-  const there = [newestOf(published(dated)), newestOf([...updated(dated), ...updated(undated)])];
+  const there = [...undated, ...dated].reverse();
+  const published = newestOf(there.map((one) => one.published));
+  const updated = newestOf(there.map((one) => one.updated));
   return {
-    published: told(newestOf([...(there[0] ?? []), ...published(withdrawn)])),
-    updated: told(newestOf([...(there[1] ?? []), ...updated(withdrawn)])),
-    changed: told(newestOf(there.flat())),
+    published: told(newestOf([...published, ...withdrawn.map((one) => one.published)])),
+    updated: told(newestOf([...updated, ...withdrawn.map((one) => one.updated)])),
+    changed: told(newestOf([...published, ...updated])),
   };
 }
 
-/** Each once, the newest first. Instants are written so that the later is the greater. */
-const newestOf = (instants: readonly string[]): readonly string[] =>
+/** Each once, the newest first. Instants are written so that the later is the greater; it is soon done where most are older than the first. */
+function newestOf(instants: readonly (string | undefined)[]): readonly string[] {
+  let [kept, oldest]: [readonly string[], string] = [[], ""];
+  let fresh: string[] = [];
+  for (const instant of instants) {
+    if (instant === undefined || instant <= oldest) continue;
+    fresh.push(instant);
+    if (fresh.length < KEPT) continue;
+    kept = sorted([...kept, ...fresh]);
+    oldest = kept[KEPT - 1] ?? "";
+    fresh = [];
+  }
+  return sorted([...kept, ...fresh]);
+}
+
+const sorted = (instants: readonly string[]): readonly string[] =>
   [...new Set(instants)].sort((a, b) => (a < b ? 1 : -1)).slice(0, KEPT);
 
 /** In seconds, each as what it is less than the one before. */

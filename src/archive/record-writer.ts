@@ -1,11 +1,11 @@
 import type { Article } from "../articles/article.ts";
 import type { Publication } from "../articles/publication.ts";
 import { windowOf } from "../feeds/documents.ts";
-import type { Filed, Filing } from "./filed.ts";
+import { type Filed, type Filing, VERSION_LENGTH, versionsOf } from "./filed.ts";
 import { type Gathered, nameIn } from "./gathered.ts";
-import { digestOfAll, type Keeper } from "./keeper.ts";
+import type { Keeper, Origin } from "./keeper.ts";
 import type { ChannelRecord, Place, TraitNames } from "./root.ts";
-import { numbersOf, versionsOf } from "./rows.ts";
+import { numbersOf, type Row } from "./rows.ts";
 import { valueIn } from "./shard.ts";
 import { AHEAD, takenBy } from "./taken.ts";
 
@@ -14,8 +14,8 @@ export interface Records {
   readonly publication: Publication;
   readonly filing: Filing;
   readonly keeper: Keeper;
-  /** The beginnings of the versions of what is dated, undated and withdrawn: eight bytes of each. */
-  readonly marks: readonly Uint32Array[];
+  /** What is dated, undated and withdrawn. */
+  readonly rows: readonly Row[];
 }
 
 /** A channel of more has its newest articles in a file of its own; those of others are read from where they stand. */
@@ -33,7 +33,9 @@ export function recordOf(gathered: Gathered, records: Records): ChannelRecord {
     undated: numbersOf(keeper, undated),
     ...(parts.length === 1 && { names: namesOf(gathered, records) }),
     ...(hasWindow(gathered) && {
-      window: keeper.keep(() => newest.map(filing.article), `window ${versionsOf(newest)}`),
+      window: keeper.made(["window", versionsOf(newest)], () =>
+        keeper.keep(() => newest.map(filing.article)),
+      ),
     }),
     ...(!isWhole && {
       taken: takenBy(gathered, filing, languageOf(gathered, records), publication.entries),
@@ -42,25 +44,22 @@ export function recordOf(gathered: Gathered, records: Records): ChannelRecord {
   };
 }
 
-/** Stands for all that a record is made from. */
-export function originOf({ dated, undated, withdrawn }: Gathered, { marks }: Records): string {
-  const of = (numbers: Uint32Array, group: number) => {
-    const own = new Uint32Array(2 * numbers.length);
-    const all = marks[group];
-    for (let i = 0; i < numbers.length; i++) {
-      const number = numbers[i] ?? 0;
-      own[2 * i] = all?.[2 * number] ?? 0;
-      own[2 * i + 1] = all?.[2 * number + 1] ?? 0;
-    }
+/** What a record is made from: which articles there are, and what they are. */
+export function originOf({ dated, undated, withdrawn }: Gathered, { rows }: Records): Origin {
+  return [dated, undated, withdrawn].flatMap((numbers, group) => {
+    const own = new Uint8Array(MARK * numbers.length);
+    const versions = rows[group]?.versions;
+    if (versions)
+      for (let i = 0; i < numbers.length; i++) {
+        const start = (numbers[i] ?? 0) * VERSION_LENGTH;
+        for (let at = 0; at < MARK; at++) own[MARK * i + at] = versions[start + at] ?? 0;
+      }
     return [Uint32Array.of(numbers.length), numbers, own];
-  };
-  return digestOfAll([dated, undated, withdrawn].flatMap(of));
+  });
 }
 
-export const marksOf = (articles: readonly Filed[]): Uint32Array => {
-  const bytes = Buffer.from(articles.map(({ version }) => version.slice(0, 8)).join(""), "latin1");
-  return new Uint32Array(new Uint8Array(bytes).buffer);
-};
+/** So many characters of a version tell it from others of the same article: 48 bits. */
+const MARK = 8;
 
 /** Bytes of a record, about. */
 export const sizeOf = ({ dated, undated, path }: Gathered): number =>

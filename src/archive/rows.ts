@@ -1,23 +1,30 @@
-import type { Filed } from "./filed.ts";
+import { type Filed, VERSION_LENGTH } from "./filed.ts";
 import type { Keeper } from "./keeper.ts";
 import { NAMES_A_SHARD, type Names, NUMBERS_A_LINE, NUMBERS_A_SHARD, type Numbers } from "./root.ts";
 import { lineOf } from "./shard.ts";
 
-/** Keeps a line of each article, so many in a file. `of`: what the lines are. */
-export const linesOf = (
+/** Articles, and their versions one after another. */
+export interface Row {
+  readonly articles: readonly Filed[];
+  readonly versions: Uint8Array;
+}
+
+/** Keeps articles, so many in a file. `what`: what is kept of them. */
+export const filesOf = (
   keeper: Keeper,
-  articles: readonly Filed[],
+  { articles, versions }: Row,
   size: number,
-  of: string,
-  line: (one: Filed) => Uint8Array,
+  what: string,
+  lines: (some: readonly Filed[]) => readonly Uint8Array[],
 ): Names =>
   namesOf(
     keeper,
-    parted(articles, size).map((some) => keeper.keep(() => some.map(line), `${of} ${versionsOf(some)}`)),
+    parted(articles, size).map((some, i) => {
+      const start = i * size * VERSION_LENGTH;
+      const origin = [what, versions.subarray(start, start + some.length * VERSION_LENGTH)];
+      return keeper.made(origin, () => keeper.keep(() => lines(some)));
+    }),
   );
-
-export const versionsOf = (articles: readonly Filed[]): string =>
-  articles.map(({ version }) => version).join(" ");
 
 /** Keeps names by their numbers. */
 export const namesOf = (keeper: Keeper, names: readonly string[]): Names =>
@@ -28,7 +35,9 @@ export function numbersOf(keeper: Keeper, numbers: Uint32Array): Numbers {
   const count = numbers.length;
   if (count <= NUMBERS_A_LINE) return { count, steps: stepsOf(numbers) };
   const shards = parted(numbers, NUMBERS_A_SHARD).map((some) =>
-    keeper.keep(() => parted(some, NUMBERS_A_LINE).map((line) => lineOf(stepsOf(line)))),
+    keeper.made(["numbers", some], () =>
+      keeper.keep(() => parted(some, NUMBERS_A_LINE).map((line) => lineOf(stepsOf(line)))),
+    ),
   );
   return { count, shards };
 }

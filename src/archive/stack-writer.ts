@@ -8,26 +8,16 @@ import {
   type ListedArticle,
   type Stack,
 } from "./root.ts";
-import { linesOf, namesOf, parted, versionsOf } from "./rows.ts";
+import { filesOf, parted, type Row } from "./rows.ts";
 import { lineOf } from "./shard.ts";
 
 /** Keeps articles in one order. */
-export const stackOf = (
-  keeper: Keeper,
-  articles: readonly Filed[],
-  { article, headline }: Filing,
-): Stack => ({
-  count: articles.length,
-  articles: linesOf(keeper, articles, ARTICLES_A_SHARD, "articles", article),
-  headlines: linesOf(keeper, articles, HEADLINES_A_SHARD, "headlines", headline),
-  listed: namesOf(
-    keeper,
-    parted(articles, LISTED_A_SHARD).map((some) =>
-      keeper.keep(
-        () => parted(some, LISTED_A_LINE).map((line) => lineOf(line.map(listedOf))),
-        `listed ${versionsOf(some)}`,
-      ),
-    ),
+export const stackOf = (keeper: Keeper, row: Row, { article, headline }: Filing): Stack => ({
+  count: row.articles.length,
+  articles: filesOf(keeper, row, ARTICLES_A_SHARD, "articles", (some) => some.map(article)),
+  headlines: filesOf(keeper, row, HEADLINES_A_SHARD, "headlines", (some) => some.map(headline)),
+  listed: filesOf(keeper, row, LISTED_A_SHARD, "listed", (some) =>
+    parted(some, LISTED_A_LINE).map((line) => lineOf(line.map(listedOf))),
   ),
 });
 

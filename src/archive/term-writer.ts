@@ -1,7 +1,7 @@
 import { digestOf } from "../feeds/changes.ts";
 import type { Filed, Filing } from "./filed.ts";
-import { cellsOf, type Inverted, indexed, invertedOf, type Keyed, NO_INDEX } from "./inverted.ts";
-import { digestOfAll, type Keeper } from "./keeper.ts";
+import { cellsOf, type Index, type Inverted, indexed, invertedOf, type Keyed, NO_INDEX } from "./inverted.ts";
+import type { Keeper, Origin } from "./keeper.ts";
 import { POSTED, type Posted, type Terms } from "./root.ts";
 import { namesOf, stepsOf } from "./rows.ts";
 import { lineOf } from "./shard.ts";
@@ -18,14 +18,18 @@ export function termsOf(filing: Filing, keeper: Keeper): Terms {
   const earlier = keeper.recall(NAME) ?? NO_INDEX;
   const index = indexed([...dated, ...undated], earlier, (one) => keyedBy(filing, one));
   if (index !== earlier) keeper.remember(NAME, index);
-  const inverted = invertedOf(index, [dated.length, undated.length]);
+  const groups = [dated.length, undated.length];
+  return keeper.made(["all terms", index.digest, String(groups)], () => filesOf(index, groups, keeper));
+}
+
+function filesOf(index: Index, groups: readonly number[], keeper: Keeper): Terms {
+  const inverted = invertedOf(index, groups);
   const ends = endsOf(index.keys);
   const names = ends.map((end, i) => {
     const start = ends[i - 1] ?? 0;
     const terms = index.keys.slice(start, end);
-    return keeper.keep(
-      () => [lineOf(terms), ...terms.map((_, at) => lineOf(postedOf(inverted, start + at)))],
-      `terms ${terms.join(" ")} ${rangeOf(inverted, start, end)}`,
+    return keeper.made(["terms", JSON.stringify(terms), ...rangeOf(inverted, start, end)], () =>
+      keeper.keep(() => [lineOf(terms), ...terms.map((_, at) => lineOf(postedOf(inverted, start + at)))]),
     );
   });
   const firsts = ends.map((_, i) => index.keys[ends[i - 1] ?? 0]);
@@ -38,11 +42,10 @@ function endsOf(terms: readonly string[]): readonly number[] {
   return terms.flatMap((term, i) => (digestOf(term) % share === 0 || i === terms.length - 1 ? [i + 1] : []));
 }
 
-/** Stands for what has some terms. */
-function rangeOf({ ends, cells }: Inverted, start: number, end: number): string {
+/** What has some terms. */
+function rangeOf({ ends, cells }: Inverted, start: number, end: number): Origin {
   const first = ends[start - 1] ?? 0;
-  const counts = ends.subarray(start, end).map((one) => one - first);
-  return digestOfAll([counts, cells.subarray(first, ends[end - 1])]);
+  return [ends.subarray(start, end).map((one) => one - first), cells.subarray(first, ends[end - 1])];
 }
 
 function keyedBy({ words }: Filing, one: Filed): readonly Keyed[] {

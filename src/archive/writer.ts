@@ -1,13 +1,14 @@
 import type { Publication } from "../articles/publication.ts";
 import type { Dates } from "../feeds/library.ts";
-import { type Buckets, bucketsOf } from "./buckets.ts";
-import type { Filing } from "./filed.ts";
+import { type Buckets, bucketsOf, type Values } from "./buckets.ts";
+import { type Filed, type Filing, versionsOf } from "./filed.ts";
 import { type Gathered, gathered } from "./gathered.ts";
 import type { Keeper } from "./keeper.ts";
 import { momentsOf } from "./moments.ts";
 import { listedOf, namedOf, pathsOf } from "./named.ts";
-import { marksOf, namesOf, originOf, type Records, recordOf, sizeOf, withdrawnOf } from "./record-writer.ts";
+import { namesOf, originOf, type Records, recordOf, sizeOf, withdrawnOf } from "./record-writer.ts";
 import type { Root, Slugged } from "./root.ts";
+import type { Row } from "./rows.ts";
 import { lineOf } from "./shard.ts";
 import { stackOf } from "./stack-writer.ts";
 import { takenBy } from "./taken.ts";
@@ -16,14 +17,14 @@ import { termsOf } from "./term-writer.ts";
 /** Keeps articles as files, and tells what is to be known of them. */
 export function writeArchive(publication: Publication, filing: Filing, keeper: Keeper): Root {
   const { dated, undated, withdrawn } = filing;
-  const marks = [dated, undated, withdrawn].map(marksOf);
-  const records: Records = { publication, filing, keeper, marks };
+  const [rows, loose, gone] = [rowOf(dated), rowOf(undated), rowOf(withdrawn)];
+  const records: Records = { publication, filing, keeper, rows: [rows, loose, gone] };
   const channels = gathered(filing, publication, keeper).filter(isChannel);
   const listed = channels.filter(isSingle).map((one) => listedOf(one, namesOf(one, records)));
   const everything = { dated: numbersTo(dated.length), undated: numbersTo(undated.length) };
   return {
-    dated: stackOf(keeper, dated, filing),
-    undated: stackOf(keeper, undated, filing),
+    dated: stackOf(keeper, rows, filing),
+    undated: stackOf(keeper, loose, filing),
     slugs: slugsOf(filing, keeper),
     channels: recordsOf(channels, records),
     named: namedOf(keeper, listed),
@@ -36,19 +37,25 @@ export function writeArchive(publication: Publication, filing: Filing, keeper: K
   };
 }
 
+const rowOf = (articles: readonly Filed[]): Row => ({ articles, versions: versionsOf(articles) });
+
 function slugsOf({ dated, undated, withdrawn }: Filing, keeper: Keeper): Buckets {
   const all = [...dated, ...undated, ...withdrawn];
   const loose = dated.length + undated.length;
+  const keys = all.map(({ slug }) => slug);
   const placeOf = (number: number): Slugged => {
     if (number < dated.length) return number;
     return number < loose ? dated.length - 1 - number : (all[number]?.published ?? "");
   };
-  return bucketsOf(keeper, {
-    keys: all.map(({ slug }) => slug),
+  const moments = withdrawn.map(({ published }) => published ?? null);
+  const origin = [JSON.stringify([dated.length, undated.length, moments]), keys.join(" ")];
+  const values: Values = {
+    keys,
     sizeOf: () => SLUGGED_BYTES,
-    of: (number) => String(placeOf(number)),
+    originOf: (numbers) => [JSON.stringify(numbers.map(placeOf))],
     line: (number) => lineOf(placeOf(number)),
-  });
+  };
+  return keeper.made(["slugs", ...origin], () => bucketsOf(keeper, values));
 }
 
 /** What a number takes, about. */
@@ -58,7 +65,8 @@ function recordsOf(channels: readonly Gathered[], records: Records): Buckets {
   return bucketsOf(records.keeper, {
     keys: channels.map(({ path }) => path),
     sizeOf: (number) => of(channels, number, sizeOf) ?? 0,
-    of: (number) => of(channels, number, (one) => originOf(one, records)) ?? "",
+    originOf: (numbers) =>
+      numbers.flatMap((number) => of(channels, number, (one) => originOf(one, records)) ?? []),
     line: (number) => lineOf(of(channels, number, (one) => recordOf(one, records))),
   });
 }

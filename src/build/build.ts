@@ -4,7 +4,7 @@ import { pathsIn, publicationIn } from "./folder.ts";
 import { type Sprout, sproutsOf } from "./grown.ts";
 import { keyOf } from "./key.ts";
 import { type Packing, packingOf } from "./packing.ts";
-import { digestsBy, statesOf } from "./status.ts";
+import { type Statuses, statusesOf } from "./status.ts";
 import { textsOf } from "./texts.ts";
 import { readings } from "./threads.ts";
 import { type Work, workIn } from "./work.ts";
@@ -28,19 +28,17 @@ export async function buildSeeds(folder: string, cacheFolder: string, tell: Tell
   const work = workIn(folder, publishing);
   const paths = pathsIn(folder);
   const cache = openCache(cacheFolder, keyOf(work));
-  const earlier = cache.statuses();
-  const states = statesOf(folder, paths, Date.now());
-  const digests = digestsBy(folder, paths, states, earlier);
+  const statuses = statusesOf(folder, paths, cache.statuses());
   // What is bundled whole is needed whole.
   const isNeeded = paths.length <= (publishing.bundled ?? 0);
-  const known = unchanged(paths, digests, cache, isNeeded);
-  const asBefore = known.size;
+  const known = unchanged(statuses, cache, isNeeded);
   const texts = textsOf(work, cache.dropPack);
   const packing = packingOf(paths, known, cache, texts);
   const read = await readInto(packing, work, tell);
   const sprouts = packing.finish();
-  cache.putStatuses({ paths, states, digests: digestsIn(sprouts, paths) }, earlier);
-  return { ...builtOf(publishing, sprouts, texts), read, asBefore, cache, complaints: cache.warnings };
+  if (!statuses.isSame || read > 0) cache.putStatuses({ ...statuses, digests: digestsIn(sprouts, paths) });
+  const built = builtOf(publishing, sprouts, texts);
+  return { ...built, read, asBefore: sprouts.length - read, cache, complaints: cache.warnings };
 }
 
 /** Reads what is missing, and tells how many seeds that were. */
@@ -62,24 +60,23 @@ function digestsIn(sprouts: readonly Sprout[], paths: readonly string[]): readon
   return paths.map((path) => digests.get(path) ?? "");
 }
 
-/** What those seeds became whose bytes are as they were; where `isNeeded`, their texts are looked at, too. */
+/** What those seeds became whose bytes are as they were, by the numbers of their paths; where `isNeeded`, their texts are looked at, too. */
 function unchanged(
-  paths: readonly string[],
-  digests: readonly string[],
+  { paths, digests }: Statuses,
   cache: Cache,
   isNeeded: boolean,
-): Map<string, Sprout> {
-  const kept = new Map<string, Sprout>();
+): readonly (Sprout | undefined)[] {
+  const numbers = new Map(paths.map((path, number) => [path, number]));
+  const known = Array<Sprout | undefined>(paths.length).fill(undefined);
   for (const pack of cache.packs.values()) {
     const sprouts = sproutsOf(pack);
     if (isNeeded && !sprouts.every(({ number }) => pack.text(number) && pack.words(number)))
       cache.dropPack(pack);
-    else for (const sprout of sprouts) kept.set(sprout.card.path, sprout);
-  }
-  const known = new Map<string, Sprout>();
-  for (const [i, path] of paths.entries()) {
-    const sprout = kept.get(path);
-    if (sprout && sprout.card.digest === digests[i]) known.set(path, sprout);
+    else
+      for (const sprout of sprouts) {
+        const number = numbers.get(sprout.card.path);
+        if (number !== undefined && sprout.card.digest === digests[number]) known[number] = sprout;
+      }
   }
   return known;
 }

@@ -41,19 +41,22 @@ export function builtOf(
   return { collection: { publication: value, ...filing, isLarge: count > bundled }, problems: [], warnings };
 }
 
-/** Two seeds that claim the same: both are named. */
+/** Two seeds that claim the same: both are named. No two have the same but by a claim. */
 function clashing(sprouts: readonly Sprout[], key: "id" | "slug"): readonly Complaint[] {
+  const claimed = new Set(sprouts.flatMap(({ card }) => card.claim?.[key] ?? []));
+  if (claimed.size === 0) return [];
   const of = ({ card: { claim, grown } }: Sprout) => claim?.[key] ?? (key === "id" ? grown?.id : undefined);
-  const all = sprouts.flatMap((one) => of(one) ?? []);
-  if (new Set(all).size === all.length) return [];
-  const claimed = Map.groupBy(sprouts, of);
-  return sprouts.flatMap((one) => {
+  const claims = sprouts.flatMap((one) => {
     const value = of(one);
-    const other = value === undefined ? undefined : claimed.get(value)?.find((another) => another !== one);
+    return value !== undefined && claimed.has(value) ? [{ value, card: one.card }] : [];
+  });
+  const byValue = Map.groupBy(claims, ({ value }) => value);
+  return claims.flatMap((one) => {
+    const other = byValue.get(one.value)?.find((another) => another !== one);
     if (!other) return [];
-    const expected = `${key}: one of its own`;
     const { path, claim } = one.card;
-    return [{ path, line: claim?.lines[key] ?? 1, expected, found: `"${value}", as in ${other.card.path}` }];
+    const found = `"${one.value}", as in ${other.card.path}`;
+    return [{ path, line: claim?.lines[key] ?? 1, expected: `${key}: one of its own`, found }];
   });
 }
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Pack, Seedling } from "./grown.ts";
 import { readPack, writePack } from "./packs.ts";
 import { openSealed, writeSealed } from "./sealed.ts";
-import { FILE, readStatuses, type Statuses, sameStatuses, writeStatuses } from "./status.ts";
+import { FILE, readStatuses, type Statuses, writeStatuses } from "./status.ts";
 import { removeUnfinished, saidBy } from "./whole.ts";
 
 /** What earlier builds left. Nothing here throws: a cache that cannot be read or written costs time, and one line of warning. */
@@ -16,8 +16,7 @@ export interface Cache {
   readonly putPack: (name: string, seedlings: readonly Seedling[]) => Pack | undefined;
   /** A pack turned out not to be as it was written. */
   readonly dropPack: (pack: Pack) => void;
-  /** `earlier`: what there is. */
-  readonly putStatuses: (statuses: Statuses, earlier: Statuses) => void;
+  readonly putStatuses: (statuses: Statuses) => void;
   /** A file beside the packs, by its name. */
   readonly path: (name: string) => string;
   /** Does something that writes to the cache. */
@@ -62,9 +61,7 @@ export function openCache(folder: string, key: string): Cache {
       packs.delete(name);
       attempt(() => rmSync(join(own, name), { force: true }));
     },
-    putStatuses(next, earlier) {
-      if (!sameStatuses(next, earlier)) attempt(() => writeStatuses(folder, next));
-    },
+    putStatuses: (statuses) => attempt(() => writeStatuses(folder, statuses)),
     path: (name) => join(own, name),
     attempt,
     text(digest, make) {

@@ -1,14 +1,17 @@
 import { crc32 } from "node:zlib";
-import type { Index } from "../archive/inverted.ts";
-import type { Keeper } from "../archive/keeper.ts";
+import { digestOfAll, type Index } from "../archive/inverted.ts";
+import type { Keeper, Origin } from "../archive/keeper.ts";
 import { shardOf } from "../archive/shard.ts";
 import type { Cache } from "./cache.ts";
-import { digestOf } from "./digest.ts";
 import { openSealed, writeSealed } from "./sealed.ts";
 import type { Store } from "./store.ts";
 
-/** Names and sizes of files: the last is the one that was kept, those before it are named in it. */
-type Files = readonly (readonly [string, number])[];
+/** What was made, names and sizes of the files that were kept meanwhile, and digests of what else was made. */
+interface Entry {
+  readonly value: unknown;
+  readonly files: (readonly [name: string, size: number])[];
+  readonly inner: string[];
+}
 
 /** A keeper that makes only what it did not make before. */
 export interface Ledger extends Keeper {
@@ -21,42 +24,55 @@ const FILE = "files";
 /** `key`: what decides, beside the articles, what is made of them. */
 export function ledgerIn(cache: Cache, key: string, store: Store): Ledger {
   const before = readEntries(cache.path(FILE), `${key} ${FILE}`);
-  const entries = new Map<string, Files>();
-  let open: (readonly [string, number])[] = [];
-  const make = (lines: Parameters<Keeper["keep"]>[0]): Files => {
+  const entries = new Map<string, Entry>();
+  let open: Entry = { value: undefined, files: [], inner: [] };
+  const anew = (make: () => unknown): Entry => {
     const outer = open;
-    open = [];
-    const shard = shardOf(lines());
-    store.put(shard);
-    const files = [...open, [shard.name, shard.bytes.length] as const];
+    open = { value: undefined, files: [], inner: [] };
+    const entry = { ...open, value: make() };
     open = outer;
-    return files;
+    return entry;
+  };
+  const enter = (digest: string, entry: Entry) => {
+    entries.set(digest, entry);
+    for (const one of entry.inner) {
+      const made = entries.has(one) ? undefined : before.get(one);
+      if (made) enter(one, made);
+    }
   };
   return {
-    keep(lines, of) {
-      const origin = of === undefined ? undefined : digestOf(of);
-      const known = origin === undefined ? undefined : before.get(origin);
-      const files = known?.every(([name, size]) => store.has(name, size)) ? known : make(lines);
-      if (origin !== undefined) entries.set(origin, files);
-      open.push(...files);
-      return files.at(-1)?.[0] ?? "";
+    keep(lines) {
+      const shard = shardOf(lines());
+      store.put(shard);
+      open.files.push([shard.name, shard.bytes.length]);
+      return shard.name;
+    },
+    made<T>(origin: Origin, make: () => T): T {
+      const digest = digestOfAll(origin);
+      const known = before.get(digest);
+      const isThere = known?.files.every(([name, size]) => store.has(name, size));
+      const entry = known && isThere ? known : anew(make);
+      enter(digest, entry);
+      open.inner.push(digest);
+      for (const file of entry.files) open.files.push(file);
+      return entry.value as T;
     },
     recall: (name) => readIndex(cache.path(name), `${key} ${name}`),
     remember: (name, index) => cache.attempt(() => writeIndex(cache.path(name), `${key} ${name}`, index)),
     close() {
-      const isSame = entries.size === before.size && entries.keys().every((origin) => before.has(origin));
+      const isSame = entries.size === before.size && entries.keys().every((digest) => before.has(digest));
       if (!isSame)
         cache.attempt(() => writeSealed(cache.path(FILE), `${key} ${FILE}`, JSON.stringify([...entries])));
     },
   };
 }
 
-function readEntries(path: string, kind: string): ReadonlyMap<string, Files> {
+function readEntries(path: string, kind: string): ReadonlyMap<string, Entry> {
   const opened = openSealed(path, kind);
-  return new Map(opened.is === "whole" ? (JSON.parse(opened.head) as [string, Files][]) : []);
+  return new Map(opened.is === "whole" ? (JSON.parse(opened.head) as [string, Entry][]) : []);
 }
 
-interface Head extends Pick<Index, "keys" | "versions"> {
+interface Head extends Pick<Index, "keys" | "versions" | "digest"> {
   /** How many cells there are, and the checksum of ends and cells. */
   readonly cells: number;
   readonly sum: number;
@@ -65,21 +81,22 @@ interface Head extends Pick<Index, "keys" | "versions"> {
 function readIndex(path: string, kind: string): Index | undefined {
   const opened = openSealed(path, kind);
   if (opened.is !== "whole") return undefined;
-  const { keys, versions, cells, sum }: Head = JSON.parse(opened.head);
+  const { keys, versions, digest, cells, sum }: Head = JSON.parse(opened.head);
   const ends = versions.length * Uint32Array.BYTES_PER_ELEMENT;
   const bytes = opened.body(0, ends + cells * Uint32Array.BYTES_PER_ELEMENT);
   if (!bytes || crc32(bytes) !== sum) return undefined;
   return {
     keys,
     versions,
+    digest,
     ends: new Uint32Array(bytes.buffer, 0, versions.length),
     cells: new Uint32Array(bytes.buffer, ends, cells),
   };
 }
 
-function writeIndex(path: string, kind: string, { keys, versions, ends, cells }: Index): void {
+function writeIndex(path: string, kind: string, { keys, versions, digest, ends, cells }: Index): void {
   const sum = crc32(bytesOf(cells), crc32(bytesOf(ends)));
-  const head: Head = { keys, versions, cells: cells.length, sum };
+  const head: Head = { keys, versions, digest, cells: cells.length, sum };
   writeSealed(path, kind, JSON.stringify(head), [bytesOf(ends), bytesOf(cells)]);
 }
 

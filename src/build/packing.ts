@@ -1,6 +1,6 @@
 import { crc32 } from "node:zlib";
 import type { Cache } from "./cache.ts";
-import { packOf, type Seedling, type Sprout, sproutsOf } from "./grown.ts";
+import { type Pack, packOf, type Seedling, type Sprout, sproutsOf } from "./grown.ts";
 import type { Texts } from "./texts.ts";
 
 /** About so many seeds are in a pack: so much is written where one changes. */
@@ -15,81 +15,80 @@ export interface Packing {
   readonly finish: () => readonly Sprout[];
 }
 
-/** The seeds of a pack. */
+/** The seeds of a pack, by their numbers among all. */
 interface Members {
-  readonly paths: string[];
+  readonly numbers: number[];
   /** How many are still to be read. */
   lacking: number;
   readonly read: Seedling[];
 }
 
-/** `known`: what the seeds became that are as they were. */
+/** `known`: what those seeds became that are as they were, by the numbers of their paths. */
 export function packingOf(
   paths: readonly string[],
-  known: Map<string, Sprout>,
+  known: readonly (Sprout | undefined)[],
   cache: Cache,
   texts: Texts,
 ): Packing {
-  const nameOf = namesFor(paths.length, known, cache);
-  const packs = new Map<string, Members>();
-  for (const path of paths) {
-    const name = nameOf(path);
-    const members = packs.get(name) ?? { paths: [], lacking: 0, read: [] };
-    packs.set(name, members);
-    members.paths.push(path);
-    if (!known.has(path)) members.lacking += 1;
-  }
-  const changed = new Map([...packs].filter(([name, members]) => !isAsKept(name, members, known, cache)));
-  const write = (name: string, members: Members) => {
-    const kept = members.paths.flatMap((path) => known.get(path) ?? []);
-    const seedlings = [...kept.map((sprout) => seedlingOf(sprout, texts)), ...members.read];
-    for (const sprout of sproutsOf(cache.putPack(name, seedlings) ?? packOf(seedlings)))
-      known.set(sprout.card.path, sprout);
-    members.read.length = 0; // Their texts are in the pack now.
-    changed.delete(name);
+  const sprouts = [...known];
+  const packs = packsOf(paths, sprouts, cache);
+  const write = (name: string, { numbers, read }: Members) => {
+    const fresh = new Map(read.map((seedling) => [seedling.path, seedling]));
+    const seedlings = numbers.flatMap((number) => {
+      const sprout = sprouts[number];
+      return fresh.get(paths[number] ?? "") ?? (sprout ? seedlingOf(sprout, texts) : []);
+    });
+    const made = new Map(
+      sproutsOf(cache.putPack(name, seedlings) ?? packOf(seedlings)).map((one) => [one.card.path, one]),
+    );
+    for (const number of numbers) sprouts[number] = made.get(paths[number] ?? "");
+    packs.changed.delete(name);
   };
   return {
-    missing: [...changed.values()].flatMap((members) => members.paths.filter((path) => !known.has(path))),
+    missing: [...packs.changed.values()].flatMap(({ numbers }) =>
+      numbers.flatMap((number) => (sprouts[number] ? [] : (paths[number] ?? []))),
+    ),
     add(seedling) {
-      const name = nameOf(seedling.path);
-      const members = packs.get(name);
+      const name = packs.nameOf(seedling.path);
+      const members = packs.changed.get(name);
       if (!members) return;
       members.read.push(seedling);
       members.lacking -= 1;
       if (members.lacking === 0) write(name, members);
     },
     finish() {
-      for (const [name, members] of changed) if (members.lacking === 0) write(name, members);
-      cache.keepOnly(new Set(packs.keys()));
-      return paths.flatMap((path) => known.get(path) ?? []);
+      for (const [name, members] of packs.changed) if (members.lacking === 0) write(name, members);
+      cache.keepOnly(packs.names);
+      return sprouts.flatMap((sprout) => sprout ?? []);
     },
   };
 }
 
-/** Tells the pack that a seed belongs to: where there are as many packs as before, that is the one in which it is. */
-function namesFor(seeds: number, known: ReadonlyMap<string, Sprout>, { packs }: Cache) {
-  const names = new Map([...packs].map(([name, pack]) => [pack, name]));
-  const count = packsFor(seeds, packs.keys());
-  return (path: string): string => {
-    const sprout = known.get(path);
-    const name = sprout && names.get(sprout.pack);
-    return name?.startsWith(`${count}-`) ? name : `${count}-${crc32(path) % count}`;
-  };
-}
-
-/** Whether a pack has just these seeds, and as they are. */
-function isAsKept(
-  name: string,
-  { paths, lacking }: Members,
-  known: ReadonlyMap<string, Sprout>,
-  { packs }: Cache,
-): boolean {
-  const pack = packs.get(name);
-  return (
-    lacking === 0 &&
-    pack?.cards.length === paths.length &&
-    paths.every((path) => known.get(path)?.pack === pack)
-  );
+/** Finds the packs that are not as they must be. */
+function packsOf(paths: readonly string[], sprouts: readonly (Sprout | undefined)[], cache: Cache) {
+  const count = packsFor(paths.length, cache.packs.keys());
+  const nameOf = (path: string) => `${count}-${crc32(path) % count}`;
+  const held = new Map<Pack, number>();
+  for (const sprout of sprouts) if (sprout) held.set(sprout.pack, (held.get(sprout.pack) ?? 0) + 1);
+  const [names, whole] = [new Set<string>(), new Set<Pack>()];
+  const wanting = new Set(paths.flatMap((path, i) => (sprouts[i] ? [] : [nameOf(path)])));
+  for (const [name, pack] of cache.packs) {
+    if (!name.startsWith(`${count}-`) || held.get(pack) !== pack.cards.length || wanting.has(name)) continue;
+    names.add(name);
+    whole.add(pack);
+  }
+  const changed = new Map<string, Members>();
+  for (const [number, path] of paths.entries()) {
+    const sprout = sprouts[number];
+    if (sprout && whole.has(sprout.pack)) continue;
+    const name = nameOf(path);
+    const members = changed.get(name) ?? { numbers: [], lacking: 0, read: [] };
+    changed.set(name, members);
+    names.add(name);
+    members.numbers.push(number);
+    if (!sprout) members.lacking += 1;
+  }
+  return { names, changed, nameOf };
 }
 
 const seedlingOf = (sprout: Sprout, { text, words }: Texts): Seedling => ({

@@ -26,7 +26,7 @@ const COARSE = 2000;
  * The states of files. NaN, which equals nothing, where one was changed just now (`now`: milliseconds), or in the future: it could
  * change once more and have the same times, and must be looked at again ("racily clean", as Git calls it).
  */
-export function statesOf(folder: string, paths: readonly string[], now: number): States {
+function statesOf(folder: string, paths: readonly string[], now: number): States {
   const states = new Float64Array(NUMBERS * paths.length).fill(Number.NaN);
   for (const [i, path] of paths.entries()) {
     const found = statSync(`${folder}/${path}`, { throwIfNoEntry: false });
@@ -36,19 +36,21 @@ export function statesOf(folder: string, paths: readonly string[], now: number):
   return states;
 }
 
-/** The digests of seeds' bytes, from their states where these are as they were; empty where one cannot be read: whoever reads it says what is wrong. */
-export function digestsBy(
+/** How files are now: their digests follow from their states where these are as they were `earlier`. `isSame`: all are. */
+export function statusesOf(
   folder: string,
   paths: readonly string[],
-  states: States,
   earlier: Statuses,
-): readonly string[] {
-  let at = 0;
-  return paths.map((path, i) => {
+): Statuses & { readonly isSame: boolean } {
+  const states = statesOf(folder, paths, Date.now());
+  let [at, known] = [0, 0];
+  const digests = paths.map((path, i) => {
     while (at < earlier.paths.length && (earlier.paths[at] ?? "") < path) at++;
-    const isKnown = earlier.paths[at] === path && isSame(states, i, earlier.states, at);
-    return (isKnown && earlier.digests[at]) || digestIn(join(folder, path));
+    const digest = earlier.paths[at] === path && isSame(states, i, earlier.states, at) && earlier.digests[at];
+    if (digest) known += 1;
+    return digest || digestIn(join(folder, path));
   });
+  return { paths, digests, states, isSame: known === paths.length && known === earlier.paths.length };
 }
 
 function isSame(states: States, one: number, others: States, other: number): boolean {
@@ -57,6 +59,7 @@ function isSame(states: States, one: number, others: States, other: number): boo
   return true;
 }
 
+/** Empty where it cannot be read: whoever reads it says what is wrong. */
 function digestIn(path: string): string {
   try {
     return digestOf(readFileSync(path));
@@ -88,15 +91,6 @@ export function writeStatuses(folder: string, { paths, digests, states }: Status
   const head: Head = { paths, digests, states: crc32(bytes) };
   writeSealed(join(folder, FILE), FILE, JSON.stringify(head), [bytes]);
 }
-
-/** Whether both say the same. */
-export const sameStatuses = (one: Statuses, other: Statuses): boolean =>
-  isEqual(one.paths, other.paths) &&
-  isEqual(one.digests, other.digests) &&
-  bytesOf(one.states).equals(bytesOf(other.states));
-
-const isEqual = (one: readonly string[], other: readonly string[]): boolean =>
-  one.length === other.length && one.every((value, i) => value === other[i]);
 
 const bytesOf = ({ buffer, byteOffset, byteLength }: States): Buffer =>
   Buffer.from(buffer, byteOffset, byteLength);

@@ -1,4 +1,4 @@
-import { type Filed, type Filing, factsOf, wordsOf } from "../../src/archive/filed.ts";
+import { type Filed, type Filing, factsOf, VERSION_LENGTH, wordsOf } from "../../src/archive/filed.ts";
 import { keeperOf } from "../../src/archive/keeper.ts";
 import { inShards } from "../../src/archive/library.ts";
 import type { Root } from "../../src/archive/root.ts";
@@ -42,8 +42,12 @@ export function archived(publication: Publication, articles: readonly Article[])
 /** The newest last, the newest first, and the newest first. */
 function filingOf(...groups: readonly [readonly Article[], readonly Article[], readonly Article[]]): Filing {
   const articles = new Map<Filed, Article>();
-  const file = (article: Article, i: number) => {
-    const filed = { ...factsOf(article), slug: article.slug, version: `version-${articles.size}-${i}` };
+  const file = (article: Article) => {
+    const filed = {
+      ...factsOf(article),
+      slug: article.slug,
+      version: String(articles.size).padStart(VERSION_LENGTH),
+    };
     articles.set(filed, article);
     return filed;
   };
