@@ -25,19 +25,19 @@ export const listOf = (names: readonly string[]) => {
   return { name: `${LISTS}${digestOf(bytes)}.txt`, bytes };
 };
 
-const noteOf = (bucket: string, names: readonly string[]): string => `${bucket} ${listOf(names).name}\n`;
+const noteOf = (bucket: string, list: string): string => `${bucket} ${list}\n`;
 
-/** Notes that a bucket has an archive, for {@link isNoted}. */
-export function note(bucket: string, folder = ARCHIVE, path = NOTE): void {
+/** Notes that a bucket has the files of a list, for {@link isNoted}. */
+export function note(bucket: string, list: string, path = NOTE): void {
   mkdirSync(dirname(path), { recursive: true });
-  writeWhole(path, [Buffer.from(noteOf(bucket, archiveNames(folder)))]);
+  writeWhole(path, [Buffer.from(noteOf(bucket, list))]);
 }
 
 /** Whether it was noted here that a bucket has the archive as it is now; one without files needs none. */
 export function isNoted(bucket: string, folder = ARCHIVE, path = NOTE): boolean {
   const names = archiveNames(folder);
   if (names.length === 0) return true;
-  return existsSync(path) && readFileSync(path, "utf8") === noteOf(bucket, names);
+  return existsSync(path) && readFileSync(path, "utf8") === noteOf(bucket, listOf(names).name);
 }
 
 /**

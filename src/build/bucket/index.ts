@@ -48,8 +48,8 @@ async function publish({ local, ifBound, removeAfter }: Asked): Promise<void> {
   const { bucket, close } = local ? await ofWrangler() : await ofCloudflare(bound);
   try {
     if (!isBuilt()) return;
-    await uploadAll(bucket, local ? `${bound.bucket} (local)` : bound.bucket);
-    if (!local) note(bound.bucket);
+    const list = await uploadAll(bucket, local ? `${bound.bucket} (local)` : bound.bucket);
+    if (!local) note(bound.bucket, list);
     if (removeAfter !== undefined) await removeOld(bucket, removeAfter);
   } finally {
     await close();
@@ -73,17 +73,19 @@ async function ofCloudflare(bound: Bound) {
   return { bucket: overS3(bound, keysIn(process.env, bound)), close: async () => {} };
 }
 
-async function uploadAll(bucket: Bucket, name: string): Promise<void> {
+/** Tells what the list of the files is called. */
+async function uploadAll(bucket: Bucket, name: string): Promise<string> {
   const [{ upload }, { uploadsOn }] = await Promise.all([import("./upload.ts"), import("./shown.ts")]);
   const began = performance.now();
   const { tell, end } = uploadsOn(process.stderr, process.env);
   try {
-    const { files, bytes, asBefore } = await upload(ARCHIVE, bucket, tell);
+    const { files, bytes, asBefore, list } = await upload(ARCHIVE, bucket, tell);
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
     const megabytes = (bytes / 1e6).toFixed(1);
     console.log(
       `bucket ${name}: ${files} files of ${megabytes} MB uploaded in ${seconds} s, ${asBefore} as before`,
     );
+    return list;
   } finally {
     end();
   }

@@ -11,6 +11,8 @@ export interface Uploaded {
   readonly files: number;
   readonly bytes: number;
   readonly asBefore: number;
+  /** What the list of them all is called in the bucket. */
+  readonly list: string;
 }
 
 /**
@@ -41,7 +43,7 @@ export async function upload(
   await eachOf(lacking, bucket.atATime, send, tell);
   const list = listOf(names);
   await bucket.put(list.name, list.bytes);
-  return { files: lacking.length, bytes, asBefore: names.length - lacking.length };
+  return { files: lacking.length, bytes, asBefore: names.length - lacking.length, list: list.name };
 }
 
 function contentOf(path: string): Buffer {
