@@ -23,7 +23,13 @@ export default defineConfig({
         },
       },
       {
-        plugins: [cloudflareTest({ wrangler: { configPath: "./wrangler.toml" } })],
+        // The bucket is for tests of the archive: a real one of R2's, as it runs locally.
+        plugins: [
+          cloudflareTest({
+            wrangler: { configPath: "./wrangler.toml" },
+            miniflare: { r2Buckets: ["BUCKET"] },
+          }),
+        ],
         test: {
           ...examples,
           name: "workerd",

@@ -1,5 +1,6 @@
 import { env as bindings, WorkerEntrypoint } from "cloudflare:workers";
 import { type Assets, fromAssets } from "./archive/assets.ts";
+import { type Bucket, fromBucket } from "./archive/bucket.ts";
 import { inShards } from "./archive/library.ts";
 import { archive, articles, publication, searchIndex } from "./generated/publication.ts";
 import { createApp } from "./http/app.ts";
@@ -10,11 +11,13 @@ import { pages } from "./pages/index.tsx";
 interface Bindings {
   readonly VERSION?: { readonly timestamp?: string };
   readonly ASSETS?: Assets;
+  readonly ARCHIVE?: Bucket;
 }
 
-const { VERSION, ASSETS } = bindings as Bindings;
+const { VERSION, ASSETS, ARCHIVE } = bindings as Bindings;
 const deployed = Date.parse(VERSION?.timestamp ?? "");
-const library = archive && inShards({ publication, root: archive, newest: articles }, fromAssets(ASSETS));
+const read = ARCHIVE ? fromBucket(ARCHIVE, ASSETS && fromAssets(ASSETS)) : fromAssets(ASSETS);
+const library = archive && inShards({ publication, root: archive, newest: articles }, read);
 const app = createApp({
   publication,
   articles,

@@ -65,5 +65,18 @@ export function openShard(name: string, bytes: Uint8Array): Opened | undefined {
   };
 }
 
+/** Whether a file holds all that its name stands for, and nothing else. */
+export function isSound(name: string, bytes: Uint8Array): boolean {
+  const opened = openShard(name, bytes);
+  if (!opened) return false;
+  let end = bytes.indexOf(LINE_END) + 1;
+  for (let at = 0; at < opened.lines; at++) {
+    const line = opened.line(at);
+    if (!line) return false;
+    end += line.length + 1;
+  }
+  return end === bytes.length;
+}
+
 /** What a line says. */
 export const valueIn = (line: Uint8Array): unknown => JSON.parse(decoder.decode(line));

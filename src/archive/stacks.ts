@@ -39,8 +39,9 @@ export function stacksOf(read: Read): Stacks {
   };
   const lineIn = (name: string, opened: Opened, number: number): Uint8Array => {
     const line = opened.line(number);
-    if (!line) throw unreadable(name, `another line ${number + 2}`);
-    return line;
+    if (line) return line;
+    files.forget(name); // It may be mended where it lies.
+    throw unreadable(name, `another line ${number + 2}`);
   };
   const table = async <T>(name: string): Promise<T> => {
     const known = tables.known(name);

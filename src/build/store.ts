@@ -1,6 +1,6 @@
-import { mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
-import type { Shard } from "../archive/shard.ts";
+import { isSound, type Shard } from "../archive/shard.ts";
 import { removeUnfinished, writeWhole } from "./whole.ts";
 
 /** A folder of files that are named by what is in them. */
@@ -13,13 +13,22 @@ export interface Store {
   readonly sweep: () => void;
 }
 
-export function storeIn(folder: string): Store {
+/**
+ * Before files are published they are read, each of them: a damaged one would be published for ever. Otherwise their size tells
+ * enough, as a build that changes little is to be short.
+ */
+const isPublishing = ({ WRANGLER_COMMAND }: NodeJS.ProcessEnv): boolean =>
+  WRANGLER_COMMAND === "deploy" || WRANGLER_COMMAND === "versions upload";
+
+export function storeIn(folder: string, isRead = isPublishing(process.env)): Store {
   mkdirSync(folder, { recursive: true });
   const named = new Set<string>();
-  // What a disk that was full, or somebody, left shorter is not it.
   const has: Store["has"] = (name, size) => {
     if (named.has(name)) return true;
-    if (statSync(join(folder, name), { throwIfNoEntry: false })?.size !== size) return false;
+    const path = join(folder, name);
+    // What a disk that was full, or somebody, left shorter is not it.
+    if (statSync(path, { throwIfNoEntry: false })?.size !== size) return false;
+    if (isRead && !isSound(name, readFileSync(path))) return false;
     named.add(name);
     return true;
   };

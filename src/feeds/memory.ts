@@ -4,6 +4,7 @@ export interface Memory<T> {
   readonly keep: (key: string, make: () => T) => T;
   /** What is kept under the key. */
   readonly known: (key: string) => T | undefined;
+  readonly forget: (key: string) => void;
   readonly clear: () => void;
 }
 
@@ -28,6 +29,10 @@ export function boundedMemory<T>(limit: number, sizeOf: (value: T) => number): M
         giveUp(oldest, value);
       }
       return made;
+    },
+    forget(key) {
+      const known = kept.get(key);
+      if (known !== undefined) giveUp(key, known);
     },
     clear() {
       kept.clear();

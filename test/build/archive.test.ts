@@ -75,6 +75,18 @@ test("a file that was cut short is written anew, one that was left unfinished is
   expect(readdirSync(folder.archivePath)).toEqual(names);
 });
 
+test("a file of the same size with other bytes is written anew before it could be published", async () => {
+  const folder = large();
+  await folder.build();
+  const [name = ""] = readdirSync(folder.archivePath);
+  const path = join(folder.archivePath, name);
+  const bytes = readFileSync(path);
+  writeFileSync(path, Buffer.from(bytes).fill("x", bytes.length - 3, bytes.length - 2));
+  expect(readFileSync(path).equals(bytes)).toBe(false);
+  await folder.build({ WRANGLER_COMMAND: "deploy" });
+  expect(readFileSync(path).equals(bytes)).toBe(true);
+});
+
 test("a build that fails touches neither the module nor a file", async () => {
   const folder = large();
   await folder.build();
