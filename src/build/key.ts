@@ -5,10 +5,17 @@ import { digestOf } from "./digest.ts";
 import type { Work } from "./work.ts";
 
 const SOURCES = join(import.meta.dirname, "..");
-/** The code that decides what a seed becomes, and what is kept of it. */
-const READING = ["articles", "build", "archive/filed.ts", "feeds/search.ts", "feeds/place.ts"];
-/** The code that decides what files an archive has. */
-const ARCHIVING = ["articles", "archive", "build", "feeds"];
+/** The code that decides what a seed becomes, and how it is kept. */
+export const READING: readonly string[] = [
+  "articles",
+  ...["batch", "digest", "grown", "packs", "sealed", "work"].map((name) => `build/${name}.ts`),
+  ...["archive/filed.ts", "feeds/place.ts", "feeds/search.ts"],
+];
+/** The code that decides what files an archive has, and how it is kept what they were made from. */
+export const ARCHIVING: readonly string[] = [
+  ...["articles", "archive", "feeds"],
+  ...["built", "bundle", "digest", "grown", "ledger", "sealed"].map((name) => `build/${name}.ts`),
+];
 /** What says which packages it uses: those that are wanted, and those that npm installed. Whoever uses another tool has not all of them. */
 const PACKAGES = ["../package.json", "../package-lock.json", "../node_modules/.package-lock.json"];
 

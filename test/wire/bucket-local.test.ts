@@ -58,6 +58,6 @@ test("wrangler does not deploy before the archive is in Cloudflare's bucket, but
   const refused = await dryRun([]);
   expect(refused.status).toBe(1);
   expect(refused.out + refused.complaints).toContain("`npm run publish:r2` does that");
-  const bundled = await dryRun(["--env-file", resolve(".dry-run.env")]);
+  const bundled = await dryRun(["--env-file", resolve("src/build/bucket/dry-run.env")]);
   expect([bundled.status, bundled.out]).toEqual([0, expect.stringContaining("env.ARCHIVE")]);
 });
