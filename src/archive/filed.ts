@@ -55,7 +55,8 @@ export const wordsOf = ({ title, summary }: Pick<Article, "title" | "summary">):
 });
 
 /** An article that is to be kept. */
-export interface Filed extends Facts {
+export interface Filed {
+  readonly facts: Facts;
   readonly slug: string;
   /** Stands for all that it says: no two that differ have the same. {@link VERSION_LENGTH} characters of ASCII. */
   readonly version: string;

@@ -47,7 +47,7 @@ const NAME = "channels";
 
 /** The paths of an article's channels. */
 function pathsOf(one: Filed, segmentOf: SegmentOf): readonly Keyed[] {
-  const segments = segmentsOf(one, segmentOf);
+  const segments = segmentsOf(one.facts, segmentOf);
   const singles = segments.map(([kind, segment]) => `/${kind}/${segment}`);
   const pairs = singles.flatMap((path, i) =>
     singles.flatMap((other, j) => (j > i && segments[j]?.[0] !== segments[i]?.[0] ? [path + other] : [])),
@@ -75,11 +75,11 @@ function segmentsBy(publication: Publication): SegmentOf {
 
 /** What of an article a part is called by: values that share a segment are one. */
 export const nameIn = (
-  one: Facts | undefined,
+  one: Filed | undefined,
   { kind, segment }: Part,
   publication: Publication,
 ): string | undefined =>
   one &&
   KINDS[kind]
-    .valuesOf(traitedOf(one))
+    .valuesOf(traitedOf(one.facts))
     .find((value) => KINDS[kind].traitOf(value, publication)?.segment === segment);

@@ -8,11 +8,11 @@ const KEPT = 4000;
 /** The newest moments of articles. */
 export function momentsOf({ dated, undated, withdrawn }: Filing): Moments {
   const there = [...undated, ...dated].reverse();
-  const published = newestOf(there.map((one) => one.published));
-  const updated = newestOf(there.map((one) => one.updated));
+  const published = newestOf(there.map(({ facts }) => facts.published));
+  const updated = newestOf(there.map(({ facts }) => facts.updated));
   return {
-    published: told(newestOf([...published, ...withdrawn.map((one) => one.published)])),
-    updated: told(newestOf([...updated, ...withdrawn.map((one) => one.updated)])),
+    published: told(newestOf([...published, ...withdrawn.map(({ facts }) => facts.published)])),
+    updated: told(newestOf([...updated, ...withdrawn.map(({ facts }) => facts.updated)])),
     changed: told(newestOf([...published, ...updated])),
   };
 }

@@ -21,7 +21,7 @@ export const stackOf = (keeper: Keeper, row: Row, { article, headline }: Filing)
   ),
 });
 
-function listedOf({ slug, published, updated, isElsewhere }: Filed): ListedArticle {
+function listedOf({ slug, facts: { published, updated, isElsewhere } }: Filed): ListedArticle {
   if (isElsewhere) return 0;
   if (published === undefined) return [slug];
   return updated === undefined ? [slug, published] : [slug, published, updated];

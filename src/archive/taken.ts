@@ -53,7 +53,7 @@ function takenOf(
 /** Of all that an article is, formats look at its language, its recording and whether it is dated: that is judged once. */
 function judgeOf(language: string, { takes }: Taking): (one: Filed) => boolean {
   const judged = [0, 1, 2, 3].map(() => new Map<string, boolean>());
-  return ({ language: own, published, hasAudio }) => {
+  return ({ facts: { language: own, published, hasAudio } }) => {
     const known = judged[(published === undefined ? 0 : 1) + (hasAudio ? 2 : 0)];
     const before = known?.get(own);
     if (before !== undefined) return before;

@@ -45,9 +45,9 @@ function slugsOf({ dated, undated, withdrawn }: Filing, keeper: Keeper): Buckets
   const keys = all.map(({ slug }) => slug);
   const placeOf = (number: number): Slugged => {
     if (number < dated.length) return number;
-    return number < loose ? dated.length - 1 - number : (all[number]?.published ?? "");
+    return number < loose ? dated.length - 1 - number : (all[number]?.facts.published ?? "");
   };
-  const moments = withdrawn.map(({ published }) => published ?? null);
+  const moments = withdrawn.map(({ facts }) => facts.published ?? null);
   const origin = [JSON.stringify([dated.length, undated.length, moments]), keys.join(" ")];
   const values: Values = {
     keys,
@@ -86,7 +86,7 @@ function firstOf({ parts, dated, undated }: Gathered, filing: Filing): readonly 
   const last = undated.at(-1);
   const one = last === undefined ? filing.dated[dated[0] ?? -1] : filing.undated[last];
   if (!one) return [];
-  const { published, updated } = one;
+  const { published, updated } = one.facts;
   return [{ ...(published !== undefined && { published }), ...(updated !== undefined && { updated }) }];
 }
 

@@ -71,23 +71,21 @@ function filingOf(sprouts: readonly Sprout[], { text, words }: Texts): Filing {
   const slugs = slugsOf(grown);
   let at = 0;
   const planted = sprouts.flatMap((sprout): readonly Planted[] => {
-    const own = sprout.card.grown;
-    return own ? [{ ...factsIn(own), ...slugged(own, slugs[at++]), sprout }] : [];
+    const facts = sprout.card.grown;
+    return facts ? [{ facts, ...slugged(facts, slugs[at++]), sprout }] : [];
   });
-  planted.sort(newestFirst);
-  const there = planted.filter(({ withdrawn }) => !withdrawn);
+  planted.sort((a, b) => newestFirst(a.facts, b.facts));
+  const there = planted.filter(({ facts }) => !facts.withdrawn);
   const sproutOf = (one: Filed): Sprout => (one as Planted).sprout;
   return {
-    dated: there.filter(({ published }) => published !== undefined).reverse(),
-    undated: there.filter(({ published }) => published === undefined),
-    withdrawn: planted.filter(({ withdrawn }) => withdrawn),
+    dated: there.filter(({ facts }) => facts.published !== undefined).reverse(),
+    undated: there.filter(({ facts }) => facts.published === undefined),
+    withdrawn: planted.filter(({ facts }) => facts.withdrawn),
     article: (one) => withSlug(text(sproutOf(one)).article, one.slug),
     headline: (one) => withSlug(text(sproutOf(one)).headline, one.slug),
     words: (one) => words(sproutOf(one)),
   };
 }
-
-const factsIn = ({ plain: _, isStated: _isStated, version: _version, ...facts }: Grown) => facts;
 
 /** A version stands for the slug, too. */
 const slugged = ({ plain, version }: Grown, slug = plain) => ({

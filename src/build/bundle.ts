@@ -35,7 +35,10 @@ function wholeOf(collection: Collection, text: Cache["text"]): Bundle {
 
 /** All articles, withdrawn ones too, as JSON in UTF-8, the newest first. */
 export const articlesOf = ({ dated, undated, withdrawn, article }: Collection): Iterable<Uint8Array> =>
-  made([...dated, ...undated, ...withdrawn].sort(newestFirst), article);
+  made(
+    [...dated, ...undated, ...withdrawn].sort((a, b) => newestFirst(a.facts, b.facts)),
+    article,
+  );
 
 /** Each when it is asked for: all of them would be held at once. */
 const made = <T, R>(all: readonly T[], make: (one: T) => R): Iterable<R> => ({

@@ -33,12 +33,14 @@ export function writePack(path: string, name: string, seedlings: readonly Seedli
 export function readPack(path: string, name: string): Pack | "absent" | "damaged" {
   const opened = openSealed(path, name);
   if (opened.is !== "whole") return opened.is;
+  const { body } = opened; // What it was read from is large, and not held.
   const head: Head = JSON.parse(opened.head);
   let known: ReturnType<typeof partsOf>;
   const part = (number: number, which: number) => {
-    known ??= partsOf(opened.body, head);
+    known ??= partsOf(body, head);
     return known?.(PARTS * number + which);
   };
+  for (const card of head.cards) pool(card);
   return {
     cards: head.cards,
     text(number) {
@@ -50,6 +52,32 @@ export function readPack(path: string, name: string): Pack | "absent" | "damaged
       return bytes && (JSON.parse(bytes.toString()) as Words);
     },
   };
+}
+
+/** Lists and names that many articles have are held once: there may be a million of them. Nobody else has these cards yet. */
+function pool({ grown }: Card): void {
+  if (!grown) return;
+  const own: Partial<Pick<Shared, "source">> & Omit<Shared, "source"> = grown;
+  own.topics = once(grown.topics);
+  own.authors = once(grown.authors);
+  const [source] = grown.source === undefined ? [] : once([grown.source]);
+  if (source !== undefined) own.source = source;
+}
+
+/** What of an article's facts others have too. */
+interface Shared {
+  topics: readonly string[];
+  authors: readonly string[];
+  source: string;
+}
+
+const pooled = new Map<string, readonly string[]>();
+
+function once(names: readonly string[]): readonly string[] {
+  const key = names.join("\n");
+  const known = pooled.get(key) ?? names;
+  pooled.set(key, known);
+  return known;
 }
 
 /** Reads parts by their numbers; nothing where one is not as it was written. */

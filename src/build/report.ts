@@ -24,7 +24,7 @@ export function summary(
   milliseconds: number,
 ): string {
   const all = [...dated, ...undated, ...withdrawn];
-  const languages = new Set(all.map(({ language }) => language)).size;
+  const languages = new Set(all.map(({ facts }) => facts.language)).size;
   const counts = [
     counted(all.length, "article"),
     counted(publication.topics.length, "topic"),

@@ -44,7 +44,7 @@ function filingOf(...groups: readonly [readonly Article[], readonly Article[], r
   const articles = new Map<Filed, Article>();
   const file = (article: Article) => {
     const filed = {
-      ...factsOf(article),
+      facts: factsOf(article),
       slug: article.slug,
       version: String(articles.size).padStart(VERSION_LENGTH),
     };
@@ -54,7 +54,7 @@ function filingOf(...groups: readonly [readonly Article[], readonly Article[], r
   const [dated, undated, withdrawn] = groups;
   const articleOf = (one: Filed): Article => {
     const article = articles.get(one);
-    if (!article) throw new Error(`no article ${one.id}`);
+    if (!article) throw new Error(`no article ${one.slug}`);
     return article;
   };
   return {
