@@ -1,7 +1,7 @@
 import type { Article } from "../articles/article.ts";
 import type { Publication } from "../articles/publication.ts";
 import { windowOf } from "../feeds/documents.ts";
-import { type Filed, type Filing, VERSION_LENGTH, versionsOf } from "./filed.ts";
+import { type Filed, type Filing, versionsOf } from "./filed.ts";
 import { type Gathered, nameIn } from "./gathered.ts";
 import type { Keeper, Origin } from "./keeper.ts";
 import type { ChannelRecord, Place, TraitNames } from "./root.ts";
@@ -45,21 +45,17 @@ export function recordOf(gathered: Gathered, records: Records): ChannelRecord {
 }
 
 /** What a record is made from: which articles there are, and what they are. */
-export function originOf({ dated, undated, withdrawn }: Gathered, { rows }: Records): Origin {
-  return [dated, undated, withdrawn].flatMap((numbers, group) => {
-    const own = new Uint8Array(MARK * numbers.length);
-    const versions = rows[group]?.versions;
-    if (versions)
-      for (let i = 0; i < numbers.length; i++) {
-        const start = (numbers[i] ?? 0) * VERSION_LENGTH;
-        for (let at = 0; at < MARK; at++) own[MARK * i + at] = versions[start + at] ?? 0;
-      }
+export const originOf = ({ dated, undated, withdrawn }: Gathered, { rows }: Records): Origin =>
+  [dated, undated, withdrawn].flatMap((numbers, group) => {
+    const marks = rows[group]?.marks;
+    const own = new Uint32Array(2 * numbers.length);
+    for (let i = 0; i < numbers.length; i++) {
+      const number = numbers[i] ?? 0;
+      own[2 * i] = marks?.[2 * number] ?? 0;
+      own[2 * i + 1] = marks?.[2 * number + 1] ?? 0;
+    }
     return [Uint32Array.of(numbers.length), numbers, own];
   });
-}
-
-/** So many characters of a version tell it from others of the same article: 48 bits. */
-const MARK = 8;
 
 /** Bytes of a record, about. */
 export const sizeOf = ({ dated, undated, path }: Gathered): number =>

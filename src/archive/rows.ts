@@ -1,13 +1,29 @@
-import { type Filed, VERSION_LENGTH } from "./filed.ts";
+import { type Filed, VERSION_LENGTH, versionsOf } from "./filed.ts";
 import type { Keeper } from "./keeper.ts";
 import { NAMES_A_SHARD, type Names, NUMBERS_A_LINE, NUMBERS_A_SHARD, type Numbers } from "./root.ts";
 import { lineOf } from "./shard.ts";
 
-/** Articles, and their versions one after another. */
+/** Articles in one order. */
 export interface Row {
   readonly articles: readonly Filed[];
+  /** Their versions, one after another. */
   readonly versions: Uint8Array;
+  /** Two numbers for each, the beginning of its version: these 48 bits tell it from others of the same article. */
+  readonly marks: Uint32Array;
 }
+
+export function rowOf(articles: readonly Filed[]): Row {
+  const versions = versionsOf(articles);
+  const marks = new Uint8Array(MARK * articles.length);
+  for (let i = 0; i < articles.length; i++) {
+    const start = i * VERSION_LENGTH;
+    marks.set(versions.subarray(start, start + MARK), i * MARK);
+  }
+  return { articles, versions, marks: new Uint32Array(marks.buffer) };
+}
+
+/** Characters of Base64. */
+const MARK = 8;
 
 /** Keeps articles, so many in a file. `what`: what is kept of them. */
 export const filesOf = (

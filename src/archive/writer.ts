@@ -1,14 +1,14 @@
 import type { Publication } from "../articles/publication.ts";
 import type { Dates } from "../feeds/library.ts";
 import { type Buckets, bucketsOf, type Values } from "./buckets.ts";
-import { type Filed, type Filing, versionsOf } from "./filed.ts";
+import type { Filing } from "./filed.ts";
 import { type Gathered, gathered } from "./gathered.ts";
 import type { Keeper } from "./keeper.ts";
 import { momentsOf } from "./moments.ts";
 import { listedOf, namedOf, pathsOf } from "./named.ts";
 import { namesOf, originOf, type Records, recordOf, sizeOf, withdrawnOf } from "./record-writer.ts";
 import type { Root, Slugged } from "./root.ts";
-import type { Row } from "./rows.ts";
+import { rowOf } from "./rows.ts";
 import { lineOf } from "./shard.ts";
 import { stackOf } from "./stack-writer.ts";
 import { takenBy } from "./taken.ts";
@@ -36,8 +36,6 @@ export function writeArchive(publication: Publication, filing: Filing, keeper: K
     withdrawn: withdrawnOf(numbersTo(withdrawn.length), records),
   };
 }
-
-const rowOf = (articles: readonly Filed[]): Row => ({ articles, versions: versionsOf(articles) });
 
 function slugsOf({ dated, undated, withdrawn }: Filing, keeper: Keeper): Buckets {
   const all = [...dated, ...undated, ...withdrawn];
