@@ -41,24 +41,32 @@ const told = (instants: readonly string[]): readonly number[] =>
     .map((instant) => Date.parse(instant) / 1000)
     .map((moment, i, all) => (i === 0 ? moment : (all[i - 1] ?? 0) - moment));
 
-/** Milliseconds, newest first. */
-const momentsIn = (steps: readonly number[]): readonly number[] => {
+/** Milliseconds, newest first: mostly only the first few are needed. */
+function* momentsIn(steps: readonly number[]): Generator<number> {
   let sum = 0;
-  return steps.map((step, i) => {
+  for (const [i, step] of steps.entries()) {
     sum = i === 0 ? step : sum - step;
-    return sum * 1000;
-  });
-};
+    yield sum * 1000;
+  }
+}
 
 /** The first moment (milliseconds) after `now` at which what is published is another. */
 export function untilOf({ published, updated }: Moments, now: number): number {
-  const appear = momentsIn(published);
-  const moments = [...appear, ...appear.map((moment) => moment + NEWS), ...momentsIn(updated)];
-  return Math.min(...moments.filter((moment) => moment > now), Number.POSITIVE_INFINITY);
+  let until = Number.POSITIVE_INFINITY;
+  for (const moment of momentsIn(published)) {
+    if (moment + NEWS <= now) break;
+    until = Math.min(until, moment > now ? moment : moment + NEWS);
+  }
+  for (const moment of momentsIn(updated)) {
+    if (moment <= now) break;
+    until = Math.min(until, moment);
+  }
+  return until;
 }
 
 /** The newest change up to a moment. */
 export function changeUntil({ changed }: Moments, now: number): string | undefined {
-  const newest = momentsIn(changed).find((moment) => moment <= now);
-  return newest === undefined ? undefined : new Date(newest).toISOString().replace(/\.000Z$/, "Z");
+  for (const moment of momentsIn(changed))
+    if (moment <= now) return new Date(moment).toISOString().replace(/\.000Z$/, "Z");
+  return undefined;
 }

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /**
  * A file of the archive: lines of JSON, which are read one by one. The first tells of each other how long it is and what digest
@@ -23,7 +23,7 @@ const NAME_DIGITS = 32;
 const LINE_DIGITS = 16;
 
 const digestOf = (bytes: string | Uint8Array, digits: number): string =>
-  createHash("sha256").update(bytes).digest("hex").slice(0, digits);
+  hash("sha256", bytes, "hex").slice(0, digits);
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();

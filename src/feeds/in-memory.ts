@@ -5,6 +5,7 @@ import type { Publication } from "../articles/publication.ts";
 import { countsOf, NONE } from "./archive.ts";
 import { type Channel, type Directory, directoryOf } from "./channels.ts";
 import type { Finding, Holding, Library, OpenLibrary, Slice, Standing } from "./library.ts";
+import { once } from "./once.ts";
 import { indexOf, type Search, searchIn } from "./search.ts";
 import { type Result, searching } from "./searching.ts";
 import { type Census, MOST_ADDRESSES } from "./sitemap.ts";
@@ -51,15 +52,6 @@ function libraryOf(publication: Publication, snapshot: Snapshot, search: Search)
     // What is not published yet must not be told by its words.
     suggest: async (query) => search.suggest(query, (id) => ids().has(id)),
     census: async () => censusOf(directory().channels, articles),
-  };
-}
-
-/** Made when it is first needed. */
-export function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }
 

@@ -86,7 +86,7 @@ export function createApp(published: Published): App {
     // What an address lacks now, it may have at the next moment that something appears.
     const seconds = Math.max(0, Math.min(ABSENT_SECONDS, secondsUntil(library.until, clock)));
     const headers = { ...ABSENT, ...pageHeaders(pages), "cache-control": `public, max-age=${seconds}` };
-    return c.body(pages.absent({ status, channels, place }), status, headers);
+    return c.body(await pages.absent({ status, channels, place }), status, headers);
   };
 
   const moved = (c: Context, location: string, status: 307 | 308, vary?: string): Response => {

@@ -39,14 +39,17 @@ export interface SearchView extends View {
   readonly suggestion?: string;
 }
 
+/** A page as it is written, which may have to load something first. */
+type Html = string | Promise<string>;
+
 /** Pages for people, as HTML, and what goes with them. */
 export interface Pages {
-  readonly channel: (view: ChannelView) => string;
-  readonly article: (view: ArticleView) => string;
-  readonly search: (view: SearchView) => string;
+  readonly channel: (view: ChannelView) => Html;
+  readonly article: (view: ArticleView) => Html;
+  readonly search: (view: SearchView) => Html;
   /** All that can be subscribed to. */
-  readonly subscribe: (view: View) => string;
-  readonly absent: (view: View & { readonly status: AbsentStatus }) => string;
+  readonly subscribe: (view: View) => Html;
+  readonly absent: (view: View & { readonly status: AbsentStatus }) => Html;
   /** The texts of the `style` and `script` elements that pages may hold, as they stand in them. */
   readonly styleCss: string;
   readonly scriptJs: string;

@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Pages } from "./pages.ts";
 
-const sourceOf = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+const sourceOf = (text: string): string => `'sha256-${hash("sha256", text, "base64")}'`;
 
 /**
  * What a browser may do with a page (CSP Level 3): show the one style, run the one script, fetch pictures and sound from

@@ -1,4 +1,4 @@
-import type { Child } from "hono/jsx";
+import type { HtmlEscapedString } from "hono/utils/html";
 import type { Pages } from "../http/pages.ts";
 import { AbsentPage } from "./absent.tsx";
 import { ArticlePage } from "./article.tsx";
@@ -10,7 +10,8 @@ import { SearchPage } from "./search.tsx";
 import { styleCss } from "./style.ts";
 import { SubscribePage } from "./subscribe.tsx";
 
-const written = (page: Child): string => `<!doctype html>\n${String(page)}\n`;
+const written = async (page: HtmlEscapedString | Promise<HtmlEscapedString>): Promise<string> =>
+  `<!doctype html>\n${await page.toString()}\n`;
 
 /** The pages for people. */
 export const pages: Pages = {

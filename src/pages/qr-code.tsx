@@ -1,11 +1,15 @@
-import encodeQR from "qr";
-
 /** White around it, in modules (ISO/IEC 18004 asks for four). */
 const MARGIN = 4;
 
-/** A text as a QR code, dark on white whatever the page's colours: cameras take no other for sure. */
-export function QrCode({ text, label }: { readonly text: string; readonly label: string }) {
-  const rows = encodeQR(text, "raw", { border: MARGIN });
+let encode: typeof import("qr").default | undefined;
+
+/**
+ * A text as a QR code, dark on white whatever the page's colours: cameras take no other for sure. The package makes its tables
+ * when it is loaded, which is a good part of what a Worker does until it can answer.
+ */
+export async function QrCode({ text, label }: { readonly text: string; readonly label: string }) {
+  encode ??= (await import("qr")).default;
+  const rows = encode(text, "raw", { border: MARGIN });
   const size = rows.length;
   return (
     <svg
