@@ -49,12 +49,8 @@ async function windowStock(
   withdrawn: readonly Article[],
 ): Promise<Stock> {
   const articles = await articlesOf(0, windowOf(entries));
-  return { articles, older: olderThan(articles, counts), withdrawn, weight: weightOf(articles) };
+  return { articles, older: olderThan(articles, counts), withdrawn };
 }
-
-/** Bytes, about: texts in other than Latin letters take two for each. */
-export const weightOf = (articles: readonly Article[]): number =>
-  articles.reduce((sum, { contentHtml, summary }) => sum + 2 * (contentHtml.length + summary.length), 0);
 
 /** What stands behind the newest. */
 const olderThan = (articles: readonly Article[], { dated, undated }: Counts): Counts => {
@@ -77,5 +73,5 @@ async function takenStock(
   const articles = await shelf.articles(due.slice(0, taking.most ?? windowOf(entries)));
   const none = { dated: 0, undated: 0 };
   const older = taking.most === undefined ? olderThan(articles, counts) : none;
-  return { articles, older, withdrawn, weight: weightOf(articles) };
+  return { articles, older, withdrawn };
 }

@@ -32,6 +32,8 @@ export function inShards({ publication, root, newest }: Archived, read: Read): O
     if (open && now < open.until) return open;
     const shelf = shelfOf(root, stacks, newest, now);
     const dueCount = await dueAt(now, root.dated.count, newest, shelf);
+    // Another request may have opened it meanwhile.
+    if (open && now < open.until) return open;
     open = libraryAt({ root, stacks, shelf, now, dueCount, entries: publication.entries }, publication);
     return open;
   };
@@ -41,9 +43,12 @@ function libraryAt(moment: Moment, publication: Publication): Library {
   const { root, now } = moment;
   const updated = changeUntil(root.moments, now);
   const firsts = root.firsts.filter((one) => isDue(one, now)).map((one) => withoutLater(one, now));
-  let named: readonly Channel[] | undefined;
-  const channels = async () => {
-    named ??= await namedChannels(publication, moment);
+  let named: Named | undefined;
+  const channels = async (): Promise<Named> => {
+    if (named) return named;
+    const make = await namedChannels(publication, moment);
+    // Another request may have made them meanwhile.
+    named ??= namedBy(make());
     return named;
   };
   return {
@@ -53,7 +58,7 @@ function libraryAt(moment: Moment, publication: Publication): Library {
       const entered = await enteredAt(path, publication, moment);
       return entered && holdingOf(entered.channel, entered.record, entered.counts, moment);
     },
-    channels,
+    channels: async () => (await channels()).all,
     article: (slug) =>
       standingOf(slug, moment, async (article) => holding(article, await channels(), publication, moment)),
     firstOfTopics: () => firsts,
@@ -106,15 +111,24 @@ async function standingOf(
   return { kind: "published", article, ...(earlier && { earlier }), ...(later && { later }), channels };
 }
 
+/** The channels that are named. */
+interface Named {
+  readonly all: readonly Channel[];
+  readonly byPath: ReadonlyMap<string, Channel>;
+}
+
+const namedBy = (all: readonly Channel[]): Named => ({
+  all,
+  byPath: new Map(all.map((channel) => [decodeURI(channel.path), channel])),
+});
+
 /** The channels that hold an article. */
 async function holding(
   article: Article,
-  named: readonly Channel[],
+  { all: [everything], byPath }: Named,
   publication: Publication,
   moment: Moment,
 ): Promise<readonly Channel[]> {
-  const [everything] = named;
-  const byPath = new Map(named.map((channel) => [decodeURI(channel.path), channel]));
   const keys = [...keysOf(article, publication)].map((key) => `/${key}`);
   const others = await Promise.all(
     keys.map(async (key) => byPath.get(key) ?? (await enteredAt(key, publication, moment))?.channel),

@@ -6,11 +6,23 @@ import { traitOf } from "./directory.ts";
 import type { Moment } from "./moment.ts";
 import type { ListedChannel } from "./root.ts";
 
-/** All topics and languages, and the largest of the others, as they stand at a moment. */
-export async function namedChannels(publication: Publication, moment: Moment): Promise<readonly Channel[]> {
-  const { root, stacks, dueCount } = moment;
+/** Makes, once what they are made of was read, all topics and languages, and the largest of the others, as they stand at a moment. */
+export async function namedChannels(
+  publication: Publication,
+  moment: Moment,
+): Promise<() => readonly Channel[]> {
+  const { root, stacks } = moment;
   const kept = await stacks.table<readonly ListedChannel[]>(root.named);
   const waiting = await waitingBy(publication, moment);
+  return () => channelsOf(kept, waiting, publication, moment);
+}
+
+function channelsOf(
+  kept: readonly ListedChannel[],
+  waiting: ReadonlyMap<string, number>,
+  publication: Publication,
+  { root, dueCount }: Moment,
+): readonly Channel[] {
   const byPath = new Map(kept.map((one) => [`${one[0]}/${one[1]}`, one]));
   const topics = publication.topics.map(({ id }): ListedChannel => {
     const segment = printable(id);

@@ -2,7 +2,6 @@ import type { Publication } from "../articles/publication.ts";
 import { windowOf } from "../feeds/documents.ts";
 import type { Finding } from "../feeds/library.ts";
 import { searchChannel, termsOf } from "../feeds/search.ts";
-import { weightOf } from "./holding.ts";
 import type { Moment } from "./moment.ts";
 import { fitting, termsLike } from "./posted.ts";
 import type { Place } from "./root.ts";
@@ -22,8 +21,7 @@ export async function searched(query: string, publication: Publication, moment: 
       const newest = places.slice(0, windowOf(entries));
       const own = newest.filter((place) => place >= 0).length;
       const older = { dated: dated - own, undated: counts.undated - (newest.length - own) };
-      const articles = await shelf.articles(newest);
-      return { articles, older, withdrawn: [], weight: weightOf(articles) };
+      return { articles: await shelf.articles(newest), older, withdrawn: [] };
     },
     articles: (start, end) => shelf.articles(places.slice(start, end)),
     headlines: (start, end) => shelf.headlines(places.slice(start, end)),

@@ -33,9 +33,12 @@ export function stacksOf(read: Read): Stacks {
     if (known) return known;
     const bytes = await read(name);
     if (!bytes) throw unreadable(name, "none");
-    const opened = openShard(name, bytes);
-    if (!opened) throw unreadable(name, "another beginning");
-    return files.keep(name, () => opened);
+    // Another request may have read it meanwhile.
+    return files.keep(name, () => {
+      const opened = openShard(name, bytes);
+      if (!opened) throw unreadable(name, "another beginning");
+      return opened;
+    });
   };
   const lineIn = (name: string, opened: Opened, number: number): Uint8Array => {
     const line = opened.line(number);

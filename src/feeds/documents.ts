@@ -6,12 +6,15 @@ import { articlesAt, digestOf, isChanged, isChangedSince, stateIn, stateOf, stat
 import type { Channel } from "./channels.ts";
 import type { Content, Envelope } from "./envelope.ts";
 import { ALL_FORMATS, type AnyFormat, FORMATS, type Format, type FormatName, takenOf } from "./formats.ts";
-import { boundedMemory } from "./memory.ts";
+import { boundedMemory, type Memory } from "./memory.ts";
 import { paceOf } from "./pace.ts";
 import type { Place } from "./place.ts";
 
-/** Characters of rendered entries that are kept: an entry is rendered once for each format, whatever documents hold it. */
-const ENTRY_MEMORY = 4_000_000;
+/** Characters of rendered entries that are kept. */
+const ENTRY_MEMORY = 3_000_000;
+
+/** Where rendered entries are kept: one is rendered once for each format and place, whatever documents hold it. */
+export const entryMemory = (): Memory<string> => boundedMemory<string>(ENTRY_MEMORY, (entry) => entry.length);
 
 /** A channel's articles, as far as its subscription document and the deltas to it tell of them. */
 export interface Stock {
@@ -21,8 +24,6 @@ export interface Stock {
   readonly older: Counts;
   /** Those that were taken back. */
   readonly withdrawn: readonly Article[];
-  /** Bytes that it takes to keep the articles, where nobody else keeps them: deltas are made of them later. */
-  readonly weight?: number;
 }
 
 /** Articles of one moment that may have to be told apart, beside those of two documents: one as it is, and the oldest that shares an entry with it. */
@@ -33,8 +34,13 @@ export const windowOf = (entries: number): number => 2 * entries + BESIDE;
 
 /** Writes documents for one place. */
 export interface DocumentWriter {
-  /** A channel's subscription document. */
-  readonly current: (channel: Channel, format: AnyFormat, stock: Stock) => Content;
+  /** A channel's subscription document. `stockAgain`: the same stock, for the deltas to it, so that it need not be kept for them. */
+  readonly current: (
+    channel: Channel,
+    format: AnyFormat,
+    stock: Stock,
+    stockAgain?: () => Promise<Stock>,
+  ) => Content;
   /** One of its archived documents, of the articles that stand in it. */
   readonly archive: (
     channel: Channel,
@@ -55,17 +61,17 @@ interface Desk {
   readonly render: Renderer;
 }
 
-export function documentWriter(place: Place): DocumentWriter {
-  const rendered = boundedMemory<string>(ENTRY_MEMORY, (entry) => entry.length);
+export function documentWriter(place: Place, rendered: Memory<string> = entryMemory()): DocumentWriter {
   const render: Renderer = (name, articles) => {
     const { entry }: Format = ALL_FORMATS[name];
     return articles.map((article) =>
-      rendered.keep(`${name} ${article.updated} ${article.id}`, () => entry(article, place)),
+      rendered.keep(`${name} ${place.base} ${article.updated} ${article.id}`, () => entry(article, place)),
     );
   };
   const desk: Desk = { place, settings: digestOf(JSON.stringify(place)), render };
   return {
-    current: (channel, name, stock) => subscriptionOf(channel, name, stock, desk),
+    current: (channel, name, stock, stockAgain = async () => stock) =>
+      subscriptionOf(channel, name, stock, stockAgain, desk),
     archive: (channel, name, archive, held) => archiveOf(channel, name, archive, held, desk),
   };
 }
@@ -77,43 +83,48 @@ interface Written {
   readonly text: string;
 }
 
-function subscriptionOf(channel: Channel, name: AnyFormat, stock: Stock, desk: Desk): Content {
+/** What a subscription document in a format is written of: the articles that it takes, and how many stand behind those. */
+type Taken = Pick<Stock, "articles" | "older">;
+
+function subscriptionOf(
+  channel: Channel,
+  name: AnyFormat,
+  stock: Stock,
+  stockAgain: () => Promise<Stock>,
+  desk: Desk,
+): Content {
   const { place, settings, render } = desk;
   const format: Format = ALL_FORMATS[name];
   const { entries, cache } = place.publication;
   const links = linksOf(channel, name, place);
   const withdrawn = stock.withdrawn.slice(0, entries);
-  const [articles, behind] = [takenOf(format, stock.articles, channel), stock.older];
-  const write = (some: readonly Article[]): Written => {
-    const counts = countsOf(some, behind);
-    const current = some.slice(0, currentCount(counts, entries));
+  const taken = ({ articles, older }: Stock): Taken => ({
+    articles: takenOf(format, articles, channel),
+    older,
+  });
+  const write = ({ articles, older: behind }: Taken): Written => {
+    const counts = countsOf(articles, behind);
+    const current = articles.slice(0, currentCount(counts, entries));
     // What is found by a search may leave it again: it has no archive.
     const older = name in FORMATS && channel.kind !== "search" ? newestArchive(counts, entries) : undefined;
     const envelope = {
       ...envelopeOf(channel, place, current),
       links: [...links, ...archiveLink("prev-archive", channel, name, place, older)],
       isArchive: false,
-      pace: paceOf(some, cache),
+      pace: paceOf(articles, cache),
       withdrawn,
     };
     return { envelope, held: current, text: format.document(envelope, render(name, current)) };
   };
-  const { envelope, held, text } = write(articles);
-  const content: Content = {
-    text,
-    mediaType: format.mediaType,
-    updated: envelope.updated,
-    links,
-    maxAge: envelope.pace,
-  };
-  const since: Content["since"] = (given, isHeld) => {
-    const fresh = freshSince(given, { articles, older: behind }, held, desk, (then) =>
-      isHeld(write(then).text),
-    );
+  const { envelope, held, text } = write(taken(stock));
+  const content = { mediaType: format.mediaType, updated: envelope.updated, links, maxAge: envelope.pace };
+  const since: Content["since"] = async (given, isHeld) => {
+    const all = taken(await stockAgain());
+    const now = all.articles.slice(0, currentCount(countsOf(all.articles, all.older), entries));
+    const fresh = freshSince(given, all, now, desk, (articles) => isHeld(write({ ...all, articles }).text));
     return fresh && { ...content, text: format.document(envelope, render(name, fresh)) };
   };
-  const { weight = 0 } = stock;
-  return { ...content, state: stateText(stateOf(held, settings)), since, weight };
+  return { ...content, text, state: stateText(stateOf(held, settings)), since };
 }
 
 /**
@@ -124,7 +135,7 @@ function subscriptionOf(channel: Channel, name: AnyFormat, stock: Stock, desk: D
  */
 function freshSince(
   given: string,
-  { articles, older }: Pick<Stock, "articles" | "older">,
+  { articles, older }: Taken,
   held: readonly Article[],
   { settings, place: { publication } }: Desk,
   isHeld: (then: readonly Article[]) => boolean,

@@ -28,9 +28,7 @@ export interface Content {
   /** What it held, for a client to give back. */
   readonly state?: string;
   /** What is new in it since a state, where `isHeld` says that the client holds just what the state says; nothing in any doubt. */
-  readonly since?: (state: string, isHeld: (text: string) => boolean) => Content | undefined;
-  /** Bytes that it keeps from being given up, beside the text; 0 unless set. */
-  readonly weight?: number;
+  readonly since?: (state: string, isHeld: (text: string) => boolean) => Promise<Content | undefined>;
 }
 
 /** What a document says of its channel, around the entries. */

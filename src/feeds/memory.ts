@@ -8,7 +8,7 @@ export interface Memory<T> {
   readonly clear: () => void;
 }
 
-/** A memory that gives up what it has kept longest, so that all it holds stays under the limit. */
+/** A memory that gives up what was asked for longest ago, so that all it holds stays under the limit. */
 export function boundedMemory<T>(limit: number, sizeOf: (value: T) => number): Memory<T> {
   const kept = new Map<string, T>();
   let size = 0;
@@ -16,10 +16,18 @@ export function boundedMemory<T>(limit: number, sizeOf: (value: T) => number): M
     kept.delete(key);
     size -= sizeOf(value);
   };
+  const knownAt = (key: string): T | undefined => {
+    const known = kept.get(key);
+    if (known === undefined) return undefined;
+    // Behind all others.
+    kept.delete(key);
+    kept.set(key, known);
+    return known;
+  };
   return {
-    known: (key) => kept.get(key),
+    known: knownAt,
     keep(key, make) {
-      const known = kept.get(key);
+      const known = knownAt(key);
       if (known !== undefined) return known;
       const made = make();
       kept.set(key, made);

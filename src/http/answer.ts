@@ -1,7 +1,8 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { CacheTimes } from "../articles/publication.ts";
 import type { Content, Link } from "../feeds/envelope.ts";
-import { boundedMemory } from "../feeds/memory.ts";
+import { boundedMemory, type Memory } from "../feeds/memory.ts";
+import { isUnreadable } from "../feeds/unreadable.ts";
 import { type Coding, codingFor, compress } from "./compression.ts";
 import { isFailed, isNotModified, tagsOf, type Validators } from "./conditional.ts";
 
@@ -12,7 +13,7 @@ interface Representation {
 }
 
 /** What a client gets that holds an earlier version: only what is new (RFC 3229). */
-type Delta = (etag: string) => Prepared | undefined;
+type Delta = (etag: string) => Promise<Prepared | undefined>;
 
 /** A content made ready: hashed and encoded once, compressed once for each coding. */
 export interface Prepared extends Validators {
@@ -26,9 +27,16 @@ export interface Prepared extends Validators {
   readonly headers: Headers;
   /** People who open the address get something else. */
   readonly isForPrograms: boolean;
-  /** Bytes that it keeps beside its own. */
-  readonly weight: number;
 }
+
+/** Deltas that were made, by the tags of the versions that they lead to and from; nothing where none could be. */
+export type Deltas = Memory<{ readonly made?: Prepared }>;
+
+/** Bytes of deltas that are kept, of all documents: any client can ask for more. */
+const DELTA_MEMORY = 4_000_000;
+
+export const deltaMemory = (): Deltas =>
+  boundedMemory(DELTA_MEMORY, ({ made }) => 200 + (made ? sizeOf(made) : 0));
 
 const ANY_ORIGIN = { "access-control-allow-origin": "*" };
 /** Browser readers may read these (Fetch §3.3.4). */
@@ -40,10 +48,10 @@ export const CROSS_ORIGIN = { ...ANY_ORIGIN, ...EXPOSED };
  * `deployed` (milliseconds; 0: not known), if nothing in it was changed since: an article may be older than the day on which
  * it was added, and what was taken away tells no date.
  */
-export function prepare(told: Content, times: CacheTimes, deployed: number): Prepared {
+export function prepare(told: Content, times: CacheTimes, deployed: number, deltas: Deltas): Prepared {
   const content =
     deployed > 0 && told.updated !== undefined ? { ...told, updated: later(told.updated, deployed) } : told;
-  const bytes = new TextEncoder().encode(content.text);
+  const bytes = encoder.encode(content.text);
   const digest = digestOf(bytes);
   const cache = content.maxAge === undefined ? times : { ...times, maxAge: content.maxAge };
   // Weak: the edge may recompress (RFC 9110 §8.8.3.3).
@@ -52,15 +60,17 @@ export function prepare(told: Content, times: CacheTimes, deployed: number): Pre
   return {
     ...preparedOf(content, bytes, etag, headers, cache, { ...toldOnce(content), ...content.headers }),
     status: 200,
-    ...deltaOf(content, etag, cache),
+    ...deltaOf(content, etag, cache, deltas),
   };
 }
+
+const encoder = new TextEncoder();
 
 const later = (instant: string, moment: number): string =>
   Date.parse(instant) >= moment ? instant : `${new Date(moment).toISOString().slice(0, 19)}Z`;
 
-const digestOf = (bytes: Uint8Array): string =>
-  createHash("sha256").update(bytes).digest("base64url").slice(0, DIGEST);
+/** In one go: Node's objects that hash are streams, and cost more than all else of a short text. */
+const digestOf = (bytes: Uint8Array): string => hash("sha256", bytes, "base64url").slice(0, DIGEST);
 
 /** Of 66 bits: as many documents at one address as there are stars have mostly different ones. */
 const DIGEST = 11;
@@ -70,7 +80,7 @@ const FOREVER = { "cache-control": "public, max-age=31536000, immutable" };
 
 /** Those that every answer carries, a 304 too. */
 const headersOf = (
-  { updated, links, vary }: Content,
+  { updated, links, vary }: Omit<Content, "text">,
   etag: string,
   more: Readonly<Record<string, string>>,
 ): Headers => {
@@ -94,7 +104,7 @@ const linked = (links: readonly Link[]) => (links.length > 0 ? { link: links.map
 const toldOnce = ({ links }: Content) => ({ ...linked(links), ...EXPOSED });
 
 function preparedOf(
-  { mediaType, updated, vary, weight = 0 }: Content,
+  { mediaType, updated, vary }: Omit<Content, "text">,
   bytes: Uint8Array,
   etag: string,
   headers: Headers,
@@ -114,37 +124,50 @@ function preparedOf(
     encoded: {},
     headers,
     isForPrograms: vary !== undefined,
-    weight,
   };
 }
 
-/** Characters of deltas that are kept. */
-const DELTA_MEMORY = 2_000_000;
 const TAG = /^([0-9a-z]{1,8}\.[0-9a-z]{1,10})\.([\w-]{11})$/;
 
-/** How a document's deltas are made: each once, for all clients that hold the same version. */
-function deltaOf({ since, vary }: Content, etag: string, cache: CacheTimes): { readonly delta?: Delta } {
+/** How a document's deltas are made: each once, for all clients that hold the same version. The document's text is not kept for them. */
+function deltaOf(
+  { text: _, since, ...content }: Content,
+  etag: string,
+  cache: CacheTimes,
+  deltas: Deltas,
+): { readonly delta?: Delta } {
   if (!since) return {};
-  const kept = boundedMemory<{ readonly made?: Prepared }>(
-    DELTA_MEMORY,
-    ({ made }) => 100 + (made ? sizeOf(made) : 0),
-  );
-  const make = (tag: string): { readonly made?: Prepared } => {
+  const make = async (tag: string): Promise<{ readonly made?: Prepared }> => {
     const [, state = "", digest] = TAG.exec(tag) ?? [];
-    const content = since(state, (text) => digestOf(new TextEncoder().encode(text)) === digest);
-    if (!content) return {};
-    const bytes = new TextEncoder().encode(content.text);
+    const fresh = await since(state, (text) => digestOf(encoder.encode(text)) === digest);
+    if (!fresh) return {};
     const headers = headersOf(content, etag, {
       im: "feed",
-      vary: variedBy("A-IM, If-None-Match, Accept-Encoding", vary),
+      vary: variedBy("A-IM, If-None-Match, Accept-Encoding", content.vary),
       // Caches that do not know 226 must not take it for all that there is (RFC 3229 §10.8).
       "cache-control": `private, max-age=${cache.maxAge}`,
       "cloudflare-cdn-cache-control": "no-store",
     });
+    const bytes = encoder.encode(fresh.text);
     return { made: { ...preparedOf(content, bytes, etag, headers, cache, EXPOSED), status: 226 } };
   };
-  // Nothing is kept of what cannot be a tag of ours: clients may send any text there, of any length.
-  return { delta: (tag) => (TAG.test(tag) ? kept.keep(tag, () => make(tag)).made : undefined) };
+  return {
+    async delta(tag) {
+      // Nothing is kept of what cannot be a tag of ours: clients may send any text there, of any length.
+      if (!TAG.test(tag)) return undefined;
+      const key = `${etag} ${tag}`;
+      const known = deltas.known(key);
+      if (known) return known.made;
+      try {
+        const made = await make(tag);
+        return deltas.keep(key, () => made).made;
+      } catch (error) {
+        if (!isUnreadable(error)) throw error;
+        console.error(error);
+        return undefined; // The whole document is at hand.
+      }
+    },
+  };
 }
 
 /** RFC 8288 §3. */
@@ -176,11 +199,14 @@ export function lifetime(
 const FAILED = { ...CROSS_ORIGIN, "cache-control": "no-store" };
 
 /** Answers a GET or HEAD, with 304 where the client has what there is. `seconds`: until there may be more to tell. */
-export function answer(request: Request, prepared: Prepared, seconds: number): Response {
+export function answer(request: Request, prepared: Prepared, seconds: number): Response | Promise<Response> {
   if (isFailed(request.headers, prepared)) return new Response(null, { status: 412, headers: FAILED });
   if (isNotModified(request.headers, prepared))
     return new Response(null, { status: 304, headers: timely(prepared.headers, prepared, seconds) });
-  return sent(request, asDelta(request, prepared) ?? prepared, seconds);
+  const delta = asDelta(request, prepared);
+  return delta
+    ? delta.then((made) => sent(request, made ?? prepared, seconds))
+    : sent(request, prepared, seconds);
 }
 
 /** Headers that promise no more than the moment at which there may be more to tell. */
@@ -216,7 +242,7 @@ function believable({ headers: asked }: Request, headers: Headers, { modified }:
 const WANTS_FEED = /(?:^|,)\s*feed\s*(?:;\s*q=(?!0(?:\.0*)?\s*(?:,|$))[\d.]+\s*)?(?:,|$)/i;
 
 /** What is new, for a client that asks for that and holds a version that this publisher gave it. */
-function asDelta({ method, headers }: Request, { delta }: Prepared): Prepared | undefined {
+function asDelta({ method, headers }: Request, { delta }: Prepared): ReturnType<Delta> | undefined {
   const manipulations = delta && method === "GET" ? headers.get("a-im") : null;
   if (!delta || !manipulations || !WANTS_FEED.test(manipulations)) return undefined;
   const tags = tagsOf(headers.get("if-none-match") ?? "");
@@ -233,4 +259,4 @@ function encodedAs(coding: Coding, { plain, encoded }: Prepared): Representation
 }
 
 /** Bytes that it takes to keep, once it has been compressed. */
-export const sizeOf = ({ plain, weight }: Prepared): number => plain.bytes.length * 2 + weight;
+export const sizeOf = ({ plain }: Prepared): number => plain.bytes.length * 2;

@@ -1,5 +1,7 @@
 import { addressOf, archiveAddressOf } from "../feeds/addresses.ts";
-import { archiveNamed, nextArchive } from "../feeds/archive.ts";
+import { archiveNamed, NONE, nextArchive } from "../feeds/archive.ts";
+import type { Channel } from "../feeds/channels.ts";
+import type { Stock } from "../feeds/documents.ts";
 import { ALL_FORMATS, type AnyFormat, FORMATS, type FormatName } from "../feeds/formats.ts";
 import type { Holding } from "../feeds/library.ts";
 import type { Edition } from "./edition.ts";
@@ -70,14 +72,27 @@ async function feedAt(edition: Edition, asked: Asked, pages: Pages): Promise<Fou
 
 function subscription(edition: Edition, { path }: Asked, holding: Holding, name: AnyFormat): Found {
   const { channel } = holding;
+  const { library, write } = edition;
   return {
     kind: "content",
     ...(channel.query !== undefined && { key: path + channel.query }),
     write: async () => ({
-      ...edition.write.current(channel, name, await holding.stock(name)),
+      ...write.current(channel, name, await holding.stock(name), () => stockOf(channel, name, library)),
       ...(isFormat(name) && { vary: FETCH_DESTINATION }),
     }),
   };
+}
+
+const NO_STOCK: Stock = { articles: [], older: NONE, withdrawn: [] };
+
+/** A channel's stock once more: to keep it for every document that is kept would take most of a Worker's memory. */
+async function stockOf(
+  { kind, name, path }: Channel,
+  format: AnyFormat,
+  library: Edition["library"],
+): Promise<Stock> {
+  const holding = kind === "search" ? await library.search(name) : await library.channel(decodeURI(path));
+  return holding ? holding.stock(format) : NO_STOCK;
 }
 
 function archiveAt(

@@ -1,11 +1,11 @@
-import type { Publication } from "../articles/publication.ts";
-import { type DocumentWriter, documentWriter } from "../feeds/documents.ts";
+import type { CacheTimes, Publication } from "../articles/publication.ts";
+import { type DocumentWriter, documentWriter, entryMemory } from "../feeds/documents.ts";
 import type { Content } from "../feeds/envelope.ts";
 import type { Holding, Library, OpenLibrary } from "../feeds/library.ts";
 import { boundedMemory } from "../feeds/memory.ts";
 import type { Place } from "../feeds/place.ts";
 import { queryIn, SEARCH_PATH } from "../feeds/search.ts";
-import { type Prepared, prepare, sizeOf } from "./answer.ts";
+import { deltaMemory, type Prepared, prepare, sizeOf } from "./answer.ts";
 
 /** A publication as it is published under one address, at a moment. */
 export interface Edition {
@@ -25,12 +25,19 @@ export interface Edition {
 export type Write = () => Content | Promise<Content>;
 
 /** Of a Worker's 128 MB. */
-const PREPARED_BYTES = 32_000_000;
+const PREPARED_BYTES = 16_000_000;
 /** Addresses that one Worker answers under, where the publication names none: any client can make up more. */
 const PLACES = 4;
 
 /** A server at a desk starts anew at each change of a seed: that is no deployment. */
 const LOOPBACK = /^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::|$)/;
+
+/** A place, what writes documents for it, and when they were deployed there. */
+interface Printer {
+  readonly place: Place;
+  readonly write: DocumentWriter;
+  readonly deployed: number;
+}
 
 /** Opens editions by the origin that was asked for; one for all where the publication has an address. `clock` is in milliseconds, as is `deployed`. */
 export function editions(
@@ -39,37 +46,12 @@ export function editions(
   clock: () => number,
   deployed: number,
 ): (origin: string) => Promise<Edition> {
-  const open = new Map<string, (library: Library) => Edition>();
-  const printed = (origin: string) => {
-    // A host may hold marks that mean something in markup.
-    const base = publication.url || origin.replace(/["'<>&]/g, encodeURIComponent);
-    const known = open.get(base);
-    if (known) return known;
-    if (open.size >= PLACES) open.clear();
-    const since = LOOPBACK.test(origin) ? 0 : deployed;
-    const edition = openEdition({ publication, base }, since);
-    open.set(base, edition);
-    return edition;
-  };
-  return async (origin) => printed(origin)(await openLibrary(clock()));
-}
-
-function openEdition(place: Place, deployed: number): (library: Library) => Edition {
-  const kept = boundedMemory<Prepared>(PREPARED_BYTES / PLACES, sizeOf);
-  const write = documentWriter(place);
-  let current: Library | undefined;
-  const preparedOf = async (library: Library, key: string, writeContent: Write) => {
-    const known = library === current ? kept.known(key) : undefined;
-    if (known) return known;
-    const prepared = prepare(await writeContent(), place.publication.cache, deployed);
-    // While it was written, what it tells of may have changed for others.
-    return library === current ? kept.keep(key, () => prepared) : prepared;
-  };
-  return (library) => {
-    if (library !== current) {
-      kept.clear();
-      current = library;
-    }
+  const printers = printersOf(publication, deployed);
+  const { turnTo, prepared } = preparing(publication.cache);
+  return async (origin) => {
+    const library = await openLibrary(clock());
+    turnTo(library);
+    const { place, write, deployed: since } = printers(origin);
     return {
       place,
       library,
@@ -79,7 +61,51 @@ function openEdition(place: Place, deployed: number): (library: Library) => Edit
         const asked = queryIn(query("q") ?? "");
         return asked === "" ? undefined : library.search(asked);
       },
-      prepared: (key, writeContent) => preparedOf(library, key, writeContent),
+      prepared: (key, writeContent) => prepared(library, `${place.base} ${key}`, writeContent, since),
     };
+  };
+}
+
+/** Sets up printers by the origin that was asked for. */
+function printersOf(publication: Publication, deployed: number): (origin: string) => Printer {
+  const rendered = entryMemory();
+  const known = new Map<string, Printer>();
+  return (origin) => {
+    // A host may hold marks that mean something in markup.
+    const base = publication.url || origin.replace(/["'<>&]/g, encodeURIComponent);
+    const printer = known.get(base);
+    if (printer) return printer;
+    if (known.size >= PLACES) known.clear();
+    const place = { publication, base };
+    const made = {
+      place,
+      write: documentWriter(place, rendered),
+      deployed: LOOPBACK.test(origin) ? 0 : deployed,
+    };
+    known.set(base, made);
+    return made;
+  };
+}
+
+/** Makes contents ready and keeps them, those of all places together, until what is published changes. */
+function preparing(times: CacheTimes) {
+  const kept = boundedMemory<Prepared>(PREPARED_BYTES, sizeOf);
+  const deltas = deltaMemory();
+  let current: Library | undefined;
+  return {
+    turnTo(library: Library): void {
+      if (library === current) return;
+      kept.clear();
+      deltas.clear();
+      current = library;
+    },
+    async prepared(library: Library, key: string, write: Write, deployed: number): Promise<Prepared> {
+      const known = library === current ? kept.known(key) : undefined;
+      if (known) return known;
+      const content = await write();
+      const make = () => prepare(content, times, deployed, deltas);
+      // While it was written, what it tells of may have changed for others, or another request may have written it.
+      return library === current ? kept.keep(key, make) : make();
+    },
   };
 }

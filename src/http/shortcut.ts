@@ -1,3 +1,4 @@
+import { boundedMemory } from "../feeds/memory.ts";
 import { answer, type Prepared, sizeOf } from "./answer.ts";
 import { FETCH_DESTINATION } from "./found.ts";
 
@@ -6,7 +7,7 @@ export interface Shortcut {
   /** `until`: the moment, in milliseconds, up to which the answer tells all. */
   readonly remember: (url: string, prepared: Prepared, until: number) => void;
   /** The answer to a GET of a URL that is remembered. */
-  readonly answer: (request: Request) => Response | undefined;
+  readonly answer: (request: Request) => Response | Promise<Response> | undefined;
 }
 
 interface Known {
@@ -14,30 +15,25 @@ interface Known {
   readonly until: number;
 }
 
-/** Each keeps its bytes in memory. */
-const REMEMBERED = 32;
-const REMEMBERED_BYTES = 16_000_000;
+/** Of a Worker's 128 MB. */
+const REMEMBERED_BYTES = 8_000_000;
+/** What it takes to keep an answer beside its bytes. */
+const EACH_BYTES = 4000;
 
 /** `clock` is in milliseconds. */
 export function shortcuts(clock: () => number): Shortcut {
-  const known = new Map<string, Known>();
-  let size = 0;
+  const memory = boundedMemory<Known>(REMEMBERED_BYTES, ({ prepared }) => sizeOf(prepared) + EACH_BYTES);
   return {
-    remember(url, prepared, until) {
-      if (known.size >= REMEMBERED || size > REMEMBERED_BYTES) {
-        known.clear();
-        size = 0;
-      }
-      known.set(url, { prepared, until });
-      size += sizeOf(prepared);
-    },
+    remember: (url, prepared, until) => void memory.keep(url, () => ({ prepared, until })),
     answer(request) {
-      const one = known.get(request.url);
+      const one = memory.known(request.url);
       if (!one || request.method !== "GET") return undefined;
       if (one.prepared.isForPrograms && request.headers.get(FETCH_DESTINATION) === "document")
         return undefined;
       const seconds = secondsUntil(one.until, clock);
-      return seconds < 0 ? undefined : answer(request, one.prepared, seconds);
+      if (seconds >= 0) return answer(request, one.prepared, seconds);
+      memory.clear(); // What is published changed, for all addresses alike.
+      return undefined;
     },
   };
 }
