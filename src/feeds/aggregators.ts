@@ -1,7 +1,7 @@
 import type { Article } from "../articles/article.ts";
 import type { Envelope } from "./envelope.ts";
 import { type Place, pageOf, placedUri, publishersOf, uriOf } from "./place.ts";
-import { rssAround, rssDocument, rssItem } from "./rss.ts";
+import { rssAround, rssDocument, rssItems } from "./rss.ts";
 import { elementXml, textElementXml } from "./xml.ts";
 
 const base = (language: string) => language.split("-")[0];
@@ -22,11 +22,21 @@ const inOneLanguage = (article: Judged, language: string): boolean =>
 /** MSN reads about twenty. */
 export const TAKEN_BY_MSN: Taking = { takes: inOneLanguage, most: 20 };
 
+/** Articles as entries of a document. */
+export type Entries = (articles: readonly Article[], place: Place) => readonly string[];
+
+/** Items of RSS, each with something more or other. */
+const changed =
+  (change: (itemXml: string, article: Article, place: Place) => string): Entries =>
+  (articles, place) => {
+    const itemsXml = rssItems(articles, place);
+    return articles.map((article, i) => change(itemsXml[i] ?? "", article, place));
+  };
+
 /** MSN knows a new version of an article by its id and the date of its change, and takes an abstract for plain text. */
-export const msnItem = (article: Article, place: Place): string =>
-  rssItem(article, place).replace(/<description>.*?<\/description>/s, () =>
-    textElementXml("description", article.summary),
-  );
+export const msnItems = changed((itemXml, { summary }) =>
+  itemXml.replace(/<description>.*?<\/description>/s, () => textElementXml("description", summary)),
+);
 export const msnDocument = rssDocument;
 
 const SMART_NEWS = { "xmlns:snf": "http://www.smartnews.be/snf" };
@@ -37,16 +47,16 @@ export const TAKEN_BY_SMART_NEWS: Taking = { takes: inOneLanguage, most: 50 };
 const dateXml = (instant: string): string => textElementXml("pubDate", new Date(instant).toUTCString());
 
 /** SmartFormat 2.1: the picture as a thumbnail beside the rest; a change is seen by a new date of publication. */
-export function smartNewsItem(article: Article, place: Place): string {
+export const smartNewsItems = changed((plainXml, article, place) => {
   const thumbnailXml = article.image
     ? elementXml("media:thumbnail", { url: placedUri(article.image.url, place) })
     : "";
   const { published, updated = published } = article;
-  const itemXml = rssItem(article, place).replace(/<pubDate>.*?<\/pubDate>/, (xml) =>
+  const itemXml = plainXml.replace(/<pubDate>.*?<\/pubDate>/, (xml) =>
     updated === undefined ? xml : dateXml(updated),
   );
   return withMore(itemXml, thumbnailXml);
-}
+});
 
 /** SmartNews, "Deleting Articles": what just leaves a document stays with them. Nothing more is told of it than that it was. */
 function deletedItemXml(article: Article, place: Place): string {
@@ -79,7 +89,7 @@ export function smartNewsDocument(envelope: Envelope, itemsXml: readonly string[
 const WEBFEEDS = { "xmlns:webfeeds": "http://webfeeds.org/rss/1.0" };
 
 /** Feedly: the publication's pictures in its own words, which a plain document has no namespace for. */
-export const feedlyItem = rssItem;
+export const feedlyItems = rssItems;
 export function feedlyDocument(envelope: Envelope, itemsXml: readonly string[]): string {
   const { icon, logo } = envelope.place.publication;
   return rssAround(envelope, itemsXml, WEBFEEDS, [
@@ -97,13 +107,9 @@ const PODCAST = {
 /** Directories of podcasts: episodes alone. */
 export const TAKEN_BY_PODCASTS: Taking = { takes: ({ audio }) => audio !== undefined };
 
-export function podcastItem(article: Article, place: Place): string {
-  const { duration } = article.audio ?? {};
-  return withMore(
-    rssItem(article, place),
-    textElementXml("itunes:duration", duration === undefined ? undefined : String(duration)),
-  );
-}
+export const podcastItems = changed((itemXml, { audio }) =>
+  withMore(itemXml, textElementXml("itunes:duration", audio?.duration?.toString())),
+);
 
 /** What Apple's directory and the Podcast Index ask of a channel; a publication of articles belongs to the news. */
 export function podcastDocument(envelope: Envelope, itemsXml: readonly string[]): string {

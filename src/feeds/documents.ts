@@ -63,10 +63,20 @@ interface Desk {
 
 export function documentWriter(place: Place, rendered: Memory<string> = entryMemory()): DocumentWriter {
   const render: Renderer = (name, articles) => {
-    const { entry }: Format = ALL_FORMATS[name];
-    return articles.map((article) =>
-      rendered.keep(`${name} ${place.base} ${article.updated} ${article.id}`, () => entry(article, place)),
+    const { entries }: Format = ALL_FORMATS[name];
+    const keyed = articles.map((article) => ({
+      article,
+      key: `${name} ${place.base} ${article.updated} ${article.id}`,
+    }));
+    const known = keyed.map(({ key }) => rendered.known(key));
+    const missing = keyed.filter((_, i) => known[i] === undefined);
+    const made = entries(
+      missing.map(({ article }) => article),
+      place,
     );
+    for (const [i, { key }] of missing.entries()) rendered.keep(key, () => made[i] ?? "");
+    let next = 0;
+    return known.map((entry) => entry ?? made[next++] ?? "");
   };
   const desk: Desk = { place, settings: digestOf(JSON.stringify(place)), render };
   return {

@@ -1,13 +1,14 @@
 import type { Article } from "../articles/article.ts";
 import {
+  type Entries,
   feedlyDocument,
-  feedlyItem,
+  feedlyItems,
   msnDocument,
-  msnItem,
+  msnItems,
   podcastDocument,
-  podcastItem,
+  podcastItems,
   smartNewsDocument,
-  smartNewsItem,
+  smartNewsItems,
   TAKEN_BY_MSN,
   TAKEN_BY_PODCASTS,
   TAKEN_BY_SMART_NEWS,
@@ -18,7 +19,7 @@ import type { Channel } from "./channels.ts";
 import type { Envelope } from "./envelope.ts";
 import { jsonDocument, jsonItem } from "./json.ts";
 import type { Place } from "./place.ts";
-import { rssDocument, rssItem } from "./rss.ts";
+import { rssDocument, rssItems } from "./rss.ts";
 
 /** Of a channel's articles (newest first), those that a format takes. */
 export function takenOf(
@@ -36,13 +37,18 @@ export interface Format {
   /** Last segment of the address. */
   readonly file: string;
   readonly mediaType: string;
-  /** One article as an entry of a document. */
-  readonly entry: (article: Article, place: Place) => string;
+  /** Articles as entries of a document, one each. */
+  readonly entries: Entries;
   /** A document around its entries, which stand in it as they are. */
   readonly document: (envelope: Envelope, entries: readonly string[]) => string;
   /** Which of a channel's articles it takes; all unless it says. */
   readonly taking?: Taking;
 }
+
+const each =
+  (entry: (article: Article, place: Place) => string): Entries =>
+  (articles, place) =>
+    articles.map((article) => entry(article, place));
 
 /** The formats, in the order in which pages and `Link` headers name them. */
 export const FORMATS = {
@@ -50,21 +56,21 @@ export const FORMATS = {
     name: "RSS",
     file: "rss.xml",
     mediaType: "application/rss+xml",
-    entry: rssItem,
+    entries: rssItems,
     document: rssDocument,
   },
   atom: {
     name: "Atom",
     file: "atom.xml",
     mediaType: "application/atom+xml",
-    entry: atomEntry,
+    entries: each(atomEntry),
     document: atomDocument,
   },
   json: {
     name: "JSON Feed",
     file: "feed.json",
     mediaType: "application/feed+json",
-    entry: jsonItem,
+    entries: each(jsonItem),
     document: jsonDocument,
   },
 } as const satisfies Readonly<Record<string, Format>>;
@@ -75,7 +81,7 @@ const PROFILES = {
     name: "MSN",
     file: "msn.xml",
     mediaType: "application/rss+xml",
-    entry: msnItem,
+    entries: msnItems,
     document: msnDocument,
     taking: TAKEN_BY_MSN,
   },
@@ -83,7 +89,7 @@ const PROFILES = {
     name: "SmartNews",
     file: "smartnews.xml",
     mediaType: "application/rss+xml",
-    entry: smartNewsItem,
+    entries: smartNewsItems,
     document: smartNewsDocument,
     taking: TAKEN_BY_SMART_NEWS,
   },
@@ -91,14 +97,14 @@ const PROFILES = {
     name: "Feedly",
     file: "feedly.xml",
     mediaType: "application/rss+xml",
-    entry: feedlyItem,
+    entries: feedlyItems,
     document: feedlyDocument,
   },
   podcast: {
     name: "Podcast",
     file: "podcast.xml",
     mediaType: "application/rss+xml",
-    entry: podcastItem,
+    entries: podcastItems,
     document: podcastDocument,
     taking: TAKEN_BY_PODCASTS,
   },

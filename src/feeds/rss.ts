@@ -22,21 +22,29 @@ const HISTORY = { "xmlns:fh": "http://purl.org/syndication/history/1.0" };
 const escapedForFeed = (text: string) => printable(text).replaceAll("&", "&amp;");
 
 /**
- * An article as an RSS 2.0 `item`. The `feed` package writes what it writes well; the title and the body, of which it
- * would split but the first `]]>`, and what it has no words for stand before and behind that. A description is HTML.
+ * Articles as RSS 2.0 `item`s. The `feed` package writes what it writes well, of all at once, as it takes as long for what
+ * stands around them as for three of them; the title and the body, of which it would split but the first `]]>`, and what it
+ * has no words for stand before and behind that. A description is HTML.
  */
-export function rssItem(article: Article, place: Place): string {
-  const page = pageOf(article, place);
-  const writer = new Feed({ id: page, title: "", copyright: "", updated: new Date(0) });
-  writer.addItem({
-    title: "",
-    guid: escapedForFeed(article.id),
-    link: page,
-    description: printable(escapeText(article.summary)),
-    ...(article.published && { date: new Date(article.published) }),
-  } as Item); // The package's types ask for a date, the package and RSS do not.
-  const xml = writer.rss2();
-  const ownXml = xml.slice(xml.indexOf("<item>") + "<item>".length, xml.lastIndexOf("</item>"));
+export function rssItems(articles: readonly Article[], place: Place): readonly string[] {
+  const writer = new Feed({ id: place.base, title: "", copyright: "", updated: new Date(0) });
+  for (const article of articles)
+    writer.addItem({
+      title: "",
+      guid: escapedForFeed(article.id),
+      link: pageOf(article, place),
+      description: printable(escapeText(article.summary)),
+      ...(article.published && { date: new Date(article.published) }),
+    } as Item); // The package's types ask for a date, the package and RSS do not.
+  // No text in them holds a tag that is not escaped.
+  const [, ...itemsXml] = writer.rss2().split("<item>");
+  return articles.map((article, i) => {
+    const itemXml = itemsXml[i] ?? "";
+    return itemOf(article, itemXml.slice(0, itemXml.lastIndexOf("</item>")), place);
+  });
+}
+
+function itemOf(article: Article, ownXml: string, place: Place): string {
   const contentXml = htmlElementXml("content:encoded", bodyHtml(article, place));
   // A body stands behind a description (RSS Advisory Board's profile, "content:encoded").
   const noSummaryXml = contentXml && !article.summary ? elementXml("description", {}) : "";
