@@ -1,6 +1,7 @@
 import { v5 } from "uuid";
 import type { Article } from "../articles/article.ts";
 import type { Publication } from "../articles/publication.ts";
+import { once } from "./once.ts";
 import { KIND_NAMES, KINDS, type Kind, type Trait } from "./traits.ts";
 
 /** Something to subscribe to, before any format. */
@@ -82,9 +83,27 @@ export interface Directory {
   readonly find: (path: string) => Chosen | undefined;
 }
 
-/** The channels of a publication and its articles. */
+/** The channels of a publication and its articles: all but everything are looked for once one of them is asked for. */
 export function directoryOf(publication: Publication, articles: readonly Article[]): Directory {
   const everything: Chosen = { ...everythingOf(publication, articles.length), holds: () => true };
+  const listed = once(() => listOf(publication, articles, everything));
+  const combined = (path: string): Chosen | undefined => {
+    const pairs = pairsIn(path, listed().traits);
+    if (pairs?.length !== 2 || pairs[0]?.[0] === pairs[1]?.[0]) return undefined;
+    const channel = chosenBy(pairs, publication, 0);
+    const count = articles.filter(channel.holds).length;
+    return count > 0 ? { ...channel, count } : undefined;
+  };
+  return {
+    get channels() {
+      return listed().channels;
+    },
+    find: (path) => (path === "" ? everything : (listed().byPath.get(path) ?? combined(path))),
+  };
+}
+
+/** All channels of one trait, by their paths, and the traits by their segments. */
+function listOf(publication: Publication, articles: readonly Article[], everything: Chosen) {
   const byAge = oldestFirst(articles);
   const kinds = KIND_NAMES.map(
     (kind) =>
@@ -93,18 +112,14 @@ export function directoryOf(publication: Publication, articles: readonly Article
   const single = kinds.flatMap(([kind, traits]) =>
     traits.map((trait) => chosenBy([[kind, trait]], publication, trait.count)),
   );
-  const byPath = new Map([everything, ...single].map((channel) => [decodeURI(channel.path), channel]));
-  const traits = new Map(
-    kinds.map(([kind, some]) => [kind, new Map(some.map((trait) => [trait.segment, trait]))] as const),
-  );
-  const combined = (path: string): Chosen | undefined => {
-    const pairs = pairsIn(path, traits);
-    if (pairs?.length !== 2 || pairs[0]?.[0] === pairs[1]?.[0]) return undefined;
-    const channel = chosenBy(pairs, publication, 0);
-    const count = articles.filter(channel.holds).length;
-    return count > 0 ? { ...channel, count } : undefined;
+  const channels = [everything, ...single];
+  return {
+    channels,
+    byPath: new Map(channels.map((channel) => [decodeURI(channel.path), channel])),
+    traits: new Map(
+      kinds.map(([kind, some]) => [kind, new Map(some.map((trait) => [trait.segment, trait]))] as const),
+    ),
   };
-  return { channels: [everything, ...single], find: (path) => byPath.get(path) ?? combined(path) };
 }
 
 /** The undated last. What an archived document calls its channel must not change by what is published later. */
