@@ -51,7 +51,9 @@ async function compare(ours: Running, name: string, sent: Sent, effort: Effort):
     ["content-type", "content-encoding"].flatMap((key) => (headers[key] ? [[key, headers[key]]] : [])),
   );
   const constant = (kept: object) =>
-    serve("test/bench/bare.ts", { STATUS: String(status), HEADERS: JSON.stringify(kept), CONTENT: bytes });
+    serve("test/bench/bare.ts", {
+      data: { STATUS: String(status), HEADERS: JSON.stringify(kept), CONTENT: bytes },
+    });
   const others: Running[] = [];
   try {
     for (const kept of [same, needed]) others.push(await constant(kept));

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { type Measured, measured } from "./measured.ts";
 import { type Invented, markdownOf } from "./seeds.ts";
 
 const CONFIG = `baseURL = "https://news.example.com/"
@@ -43,17 +44,20 @@ const PAGE = `<!doctype html>
 export const hasHugo = (): boolean => spawnSync("hugo", ["version"]).status === 0;
 
 /** A site whose sections are languages and whose taxonomy is the topics: RSS of each and of all, and a bare page per article. */
-export function writeSite(folder: string, articles: readonly Invented[]): void {
-  const files: Readonly<Record<string, string>> = {
-    "config.toml": CONFIG,
-    "layouts/_default/rss.xml": RSS,
-    "layouts/_default/single.html": PAGE,
-    ...Object.fromEntries(
-      articles.map((article, i) => [`content/${article.language}/${i}.md`, markdownOf(article)]),
-    ),
-  };
-  for (const [path, text] of Object.entries(files)) {
+export function writeSite(folder: string, articles: Iterable<Invented>): void {
+  const write = (path: string, text: string) => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
-  }
+  };
+  write("config.toml", CONFIG);
+  write("layouts/_default/rss.xml", RSS);
+  write("layouts/_default/single.html", PAGE);
+  let number = 0;
+  for (const article of articles) write(`content/${article.language}/${number++}.md`, markdownOf(article));
+}
+
+/** Builds such a site anew. */
+export function buildSite(folder: string): Promise<Measured> {
+  rmSync(join(folder, "public"), { recursive: true, force: true });
+  return measured("hugo", ["--quiet", "--cacheDir", join(folder, "cache")], folder);
 }

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
+import { median } from "./median.ts";
 
 /** What a command took. */
 export interface Measured {
@@ -47,3 +48,10 @@ function watched(pid: number | undefined): Omit<Measured, "seconds"> | undefined
     return undefined; // It has ended, or there is no /proc.
   }
 }
+
+/** The middle of what a command took each time. */
+export const middle = (runs: readonly Measured[]): Measured => ({
+  seconds: median(runs.map(({ seconds }) => seconds)),
+  cpuSeconds: median(runs.map(({ cpuSeconds }) => cpuSeconds)),
+  peakMegabytes: median(runs.map(({ peakMegabytes }) => peakMegabytes)),
+});

@@ -47,7 +47,7 @@ const newAccount = (): Account => ({ last: undefined, bytes: 0, statuses: new Ma
 export async function polling(): Promise<readonly Row[]> {
   if (!hasNginx()) return [{ reader: "left out: nginx is missing (Debian's nginx-light)" }];
   const articles = new TextEncoder().encode(JSON.stringify(yearOfArticles()));
-  const worker = await serve("test/bench/polled.ts", { ARTICLES: articles });
+  const worker = await serve("test/bench/polled.ts", { data: { ARTICLES: articles } });
   const nginx = await startNginx();
   const [ours, files] = [await openWire(worker.url), await openWire(nginx.url)];
   try {

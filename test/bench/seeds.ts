@@ -29,7 +29,7 @@ export function* inventing(count: number): Generator<Invented> {
   for (let number = 0; number < count; number++) yield inventOne(number, next);
 }
 
-type Random = () => number;
+export type Random = () => number;
 
 function inventOne(number: number, next: Random): Invented {
   const language = pick(Object.keys(PHRASES), next);
@@ -72,7 +72,7 @@ function pick<T>(some: readonly T[], next: Random): T {
 }
 
 /** Numbers from 0 to 1, the same ones from the same seed (mulberry32). */
-function randomFrom(seed: number): Random {
+export function randomFrom(seed: number): Random {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -14,6 +14,19 @@ export interface Running {
   /** Its script as it was bundled. */
   readonly script: string;
   readonly pid: number;
+  /** The address of V8's inspector, where it was asked for. */
+  readonly inspector?: string;
+}
+
+/** What a Worker is served with. */
+export interface Served {
+  /** Its bindings. */
+  readonly data?: Readonly<Record<string, string | Uint8Array>>;
+  /** The project's folder; this one unless set. */
+  readonly root?: string;
+  /** The folder of its static assets. */
+  readonly assets?: string;
+  readonly isInspected?: boolean;
 }
 
 const DATE = "2026-11-01";
@@ -30,12 +43,10 @@ function program(): string {
   return path;
 }
 
-/** Bundles a Worker as a deploy would, and serves it by workerd alone, without wrangler between. `data` are its bindings; `root` is the project's folder; `assets` that of its static assets. */
+/** Bundles a Worker as a deploy would, and serves it by workerd alone, without wrangler between. */
 export async function serve(
   entry: string,
-  data: Readonly<Record<string, string | Uint8Array>> = {},
-  root: string = ROOT,
-  assets?: string,
+  { data = {}, root = ROOT, assets, isInspected = false }: Served = {},
 ): Promise<Running> {
   const folder = mkdtempSync(join(tmpdir(), "broadsheet-bench-"));
   const remove = () => rmSync(folder, { recursive: true });
@@ -46,12 +57,12 @@ export async function serve(
     const config = join(folder, "config.capnp");
     writeFileSync(config, configOf(bindings, assets));
     const began = performance.now();
-    const { port, kill, pid } = await listen(config);
+    const { url, kill, pid, inspector } = await listen(config, isInspected);
     const stop = () => {
       kill();
       remove();
     };
-    return { url: `http://127.0.0.1:${port}`, stop, began, script, pid };
+    return { url, stop, began, script, pid, ...(inspector && { inspector }) };
   } catch (error) {
     remove(); // Nobody else knows of it yet.
     throw error;
@@ -87,11 +98,10 @@ function bundled(entry: string, root: string): string {
   }
 }
 
-/** Starts workerd, and waits until it says on which port it listens. */
-async function listen(
-  config: string,
-): Promise<{ readonly port: number; readonly kill: () => void; readonly pid: number }> {
-  const child = spawn(program(), ["serve", config, "--control-fd=3"], {
+/** Starts workerd, and waits until it says on which ports it listens. */
+async function listen(config: string, isInspected: boolean) {
+  const more = isInspected ? ["--inspector-addr=127.0.0.1:0"] : [];
+  const child = spawn(program(), ["serve", config, "--control-fd=3", ...more], {
     stdio: ["ignore", "inherit", "inherit", "pipe"],
   });
   const control = child.stdio[3];
@@ -99,10 +109,30 @@ async function listen(
   const ended = once(child, "exit").then(([status]) => {
     throw new Error(`workerd ended with ${status} before it listened`);
   });
-  const [line] = (await Promise.race([once(control, "data"), ended])) as [Buffer];
   ended.catch(() => {}); // Later it ends because it was told to.
-  const { port } = JSON.parse(line.toString().split("\n")[0] ?? "") as { port: number };
-  return { port, kill: () => child.kill(), pid: child.pid ?? 0 };
+  const ports = new Map<string, number>();
+  for (let said = ""; !ports.has("http") || (isInspected && !ports.has("inspector")); ) {
+    const [some] = (await Promise.race([once(control, "data"), ended])) as [Buffer];
+    said += some.toString();
+    for (const line of said.split("\n").slice(0, -1)) {
+      const { event, socket, port } = JSON.parse(line) as Told;
+      ports.set(event === "listen-inspector" ? "inspector" : (socket ?? ""), port);
+    }
+  }
+  const address = (name: string) => `127.0.0.1:${ports.get(name)}`;
+  return {
+    url: `http://${address("http")}`,
+    kill: () => child.kill(),
+    pid: child.pid ?? 0,
+    ...(isInspected && { inspector: `ws://${address("inspector")}/main` }),
+  };
+}
+
+/** A line of workerd's control pipe. */
+interface Told {
+  readonly event: string;
+  readonly socket?: string;
+  readonly port: number;
 }
 
 function bindingOf(folder: string, name: string, value: string | Uint8Array): string {

@@ -50,5 +50,5 @@ export async function copied(): Promise<string> {
 /** Builds a copy's seeds, and serves them. */
 export async function deploy(folder: string): Promise<Running> {
   await run([process.execPath, "src/build/index.ts"], folder);
-  return serve("src/index.ts", {}, folder);
+  return serve("src/index.ts", { root: folder });
 }

@@ -1,0 +1,229 @@
+import { once } from "node:events";
+import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { Worker } from "node:worker_threads";
+import { type Heap, heapAfterCollection, heapOf, type Inspector, openInspector } from "./inspector.ts";
+import type { KindName, Told } from "./load-mix.ts";
+import type { Answered, Load, Outcome } from "./load-thread.ts";
+import { measured } from "./measured.ts";
+import { median } from "./median.ts";
+import { addDue, withProject } from "./scaled.ts";
+import { cpuMilliseconds, residentMegabytes } from "./watched.ts";
+import { type Running, serve } from "./workerd.ts";
+
+type Row = Readonly<Record<string, string | number>>;
+
+const ARTICLES = 10_000;
+const CONNECTIONS = 500;
+/** Between one article that becomes due and the next, in seconds. */
+const PACE = 10;
+/** Seconds between the last build and the first of these articles. */
+const AHEAD = 30;
+/** Milliseconds between looks at a process, and of processor time that one has in between which does nothing. */
+const EVERY = 1000;
+const IDLE = 20;
+/** What may be held more at the end than at the beginning: what is kept is bounded, and fills up in the warming. */
+const MOST_GROWTH = 1.1;
+/** Megabytes that an isolate may hold once garbage was collected: half of what Cloudflare grants it. */
+const MOST_HEAP = 64;
+
+/**
+ * Five hundred connections that ask for everything there is, and for much that there is not, of workerd alone on loopback, with
+ * 10,000 articles in files; every ten seconds one more becomes due. Each connection asks as soon as it was answered, so that the
+ * Worker is never idle, and what a request takes is mostly waiting for the 499 others: what the answer itself takes stands under
+ * "alone", asked over one connection afterwards. Both include autocannon's own reading of the answer, in a thread of its own.
+ *
+ * Throws where anything was answered by 500 and above or not at all, or where memory grew: where what the process holds, or the
+ * isolate, is in the middle of the last fifth of the time more than a tenth above the second fifth, or, after a collection of
+ * garbage, more than that above what it was when the load began; or where the isolate then holds more than 64 MB.
+ */
+export async function load(seconds: number, kept?: string): Promise<readonly Row[]> {
+  return withProject(ARTICLES, kept, async (folder) => {
+    await build(folder, seconds);
+    const assets = join(folder, "src/generated/archive");
+    const worker = await serve("src/index.ts", { root: folder, assets, isInspected: true });
+    try {
+      return await loaded(worker, seconds);
+    } finally {
+      worker.stop();
+    }
+  });
+}
+
+/** Twice: the second, of what becomes due while the load is made, is soon done. */
+async function build(folder: string, seconds: number): Promise<void> {
+  await measured(process.execPath, ["src/build/index.ts"], folder);
+  addDue(folder, Math.ceil((1.5 * seconds) / PACE), Date.now() + AHEAD * 1000, PACE);
+  await measured(process.execPath, ["src/build/index.ts"], folder);
+}
+
+async function loaded(worker: Running, seconds: number): Promise<readonly Row[]> {
+  const inspector = await openInspector(worker.inspector ?? "");
+  const told = await toldBy(worker.url);
+  const make = (connections: number, time: number) =>
+    outcomeOf({ url: worker.url, told, connections, seconds: time });
+  const warming = await make(CONNECTIONS, seconds / 5);
+  await settled(worker);
+  const before = await heapAfterCollection(inspector, worker.url);
+  const { samples, stop } = sampling(worker.pid, inspector);
+  const cpu = cpuMilliseconds(worker.pid);
+  const crowd = await make(CONNECTIONS, seconds);
+  const share = (cpuMilliseconds(worker.pid) - cpu) / 1000 / crowd.seconds;
+  stop();
+  await settled(worker);
+  const after = await heapAfterCollection(inspector, worker.url);
+  const alone = await make(1, Math.max(5, seconds / 10));
+  inspector.close();
+  const rows = rowsOf(crowd, alone);
+  const memory = memoryOf(samples, before, after);
+  console.table(memory);
+  console.log(`workerd used ${share.toFixed(2)} processors`);
+  const problems = [warming, crowd, alone].flatMap(problemsIn).concat(growthIn(memory));
+  if (problems.length === 0) return rows;
+  console.table(rows);
+  throw new Error(problems.join("\n"));
+}
+
+/** Waits until nothing is done any more for connections that were broken off: what those hold is not kept. */
+async function settled({ pid }: Running): Promise<void> {
+  for (let before = 0, now = cpuMilliseconds(pid); now - before > IDLE; ) {
+    await setTimeout(EVERY);
+    [before, now] = [now, cpuMilliseconds(pid)];
+  }
+}
+
+async function outcomeOf(load: Load): Promise<Outcome> {
+  const thread = new Worker(join(import.meta.dirname, "load-thread.ts"), { workerData: load });
+  const [outcome] = (await once(thread, "message")) as [Outcome];
+  return outcome;
+}
+
+const MEMBER = /<loc>([^<]*)<\/loc>/g;
+const LINE = /xmlUrl="([^"]*)\/(?:rss|atom)\.xml"/g;
+const PAIRS = [
+  "/topics/politics/languages/de",
+  "/topics/health/languages/en",
+  "/languages/fr/authors/author-7",
+];
+
+/** What there is to ask for, by the lists that are for programs. */
+export async function toldBy(url: string): Promise<Told> {
+  const text = async (path: string) => (await fetch(url + path)).text();
+  const found = (pattern: RegExp, list: string) =>
+    [...list.matchAll(pattern)].map(([, address = ""]) => address.replaceAll("&amp;", "&").slice(url.length));
+  const channels = [...new Set(found(LINE, await text("/feeds.opml")))];
+  const sitemaps = found(MEMBER, await text("/sitemap.xml"));
+  const listed = (await Promise.all(sitemaps.map(text))).flatMap((list) => found(MEMBER, list));
+  const articles = listed.filter((path) => path.startsWith("/articles/"));
+  const archives = Number(/\/archive\/(\d+)\//.exec(await text("/feed.json"))?.[1] ?? 0);
+  const pages = Math.floor(articles.length / 50);
+  return {
+    channels: [...channels, ...PAIRS],
+    articles,
+    sitemaps: ["/sitemap.xml", ...sitemaps],
+    archives,
+    pages,
+  };
+}
+
+interface Sample {
+  readonly resident: number;
+  readonly heap: number;
+}
+
+/** What the process and the isolate hold, each second. */
+function sampling(pid: number, inspector: Inspector) {
+  const samples: Sample[] = [];
+  const timer = setInterval(async () => {
+    const { objects, buffers } = await heapOf(inspector);
+    samples.push({ resident: residentMegabytes(pid), heap: objects + buffers });
+  }, EVERY);
+  return { samples, stop: () => clearInterval(timer) };
+}
+
+const whole = ({ objects, buffers }: Heap): number => objects + buffers;
+
+interface Memory extends Row {
+  readonly "second fifth": string;
+  readonly "last fifth": string;
+  readonly growth: string;
+}
+
+function memoryOf(samples: readonly Sample[], before: Heap, after: Heap): readonly Memory[] {
+  const fifth = (number: number, of: keyof Sample): readonly number[] =>
+    samples
+      .slice(((number - 1) * samples.length) / 5, (number * samples.length) / 5)
+      .map((sample) => sample[of]);
+  const row = (megabytes: string, start: number, end: number, peak: number): Memory => ({
+    megabytes,
+    "second fifth": start.toFixed(1),
+    "last fifth": end.toFixed(1),
+    peak: peak.toFixed(1),
+    growth: (end / start).toFixed(3),
+  });
+  const rowOf = (name: string, of: keyof Sample): Memory =>
+    row(name, median(fifth(2, of)), median(fifth(5, of)), Math.max(...samples.map((sample) => sample[of])));
+  return [
+    rowOf("the process", "resident"),
+    rowOf("the isolate, garbage and all", "heap"),
+    row("after a collection, before and after", whole(before), whole(after), whole(after)),
+    row("of these, buffers", before.buffers, after.buffers, after.buffers),
+  ];
+}
+
+const growthIn = (memory: readonly Memory[]): readonly string[] => [
+  ...memory
+    .slice(0, 3)
+    .filter(({ growth }) => Number(growth) > MOST_GROWTH)
+    .map(({ megabytes, growth }) => `${megabytes}: grew to ${growth} times of what it was`),
+  ...memory
+    .slice(2, 3)
+    .filter((row) => Number(row["last fifth"]) > MOST_HEAP)
+    .map((row) => `the isolate holds ${row["last fifth"]} MB`),
+];
+
+const problemsIn = ({ failures, errors, timeouts }: Outcome): readonly string[] => [
+  ...failures,
+  ...(errors + timeouts > 0
+    ? [`${errors} connections broke, ${timeouts} requests had no answer in time`]
+    : []),
+];
+
+function rowsOf(crowd: Outcome, alone: Outcome): readonly Row[] {
+  const rows = [...crowd.answered].map(([kind, answered]) =>
+    rowOf(kind, answered, crowd, alone.answered.get(kind)),
+  );
+  const all = allOf(crowd);
+  return [...rows, rowOf("all", all, crowd, allOf(alone))];
+}
+
+function allOf({ answered }: Outcome): Answered {
+  const statuses = new Map<number, number>();
+  for (const row of answered.values())
+    for (const [status, count] of row.statuses) statuses.set(status, (statuses.get(status) ?? 0) + count);
+  return { statuses, times: [...answered.values()].flatMap(({ times }) => times) };
+}
+
+function rowOf(
+  kind: KindName | "all",
+  { statuses, times }: Answered,
+  { seconds }: Outcome,
+  alone: Answered | undefined,
+): Row {
+  const sorted = times.toSorted((a, b) => a - b);
+  const at = (part: number) =>
+    (sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? 0).toFixed(0);
+  return {
+    kind,
+    statuses: [...statuses]
+      .sort(([a], [b]) => a - b)
+      .map(([status, count]) => `${status}: ${count}`)
+      .join(", "),
+    "a second": (times.length / seconds).toFixed(1),
+    median: at(0.5),
+    p95: at(0.95),
+    p99: at(0.99),
+    max: at(1),
+    alone: median(alone?.times ?? []).toFixed(1),
+  };
+}
