@@ -11,7 +11,7 @@ type Row = Readonly<Record<string, string | number>>;
 
 const MB = 1e6;
 /** Up to so many articles three builds from nothing are made, and one of more. */
-const FEW = 10_000;
+const FEW = 1000;
 const RUNS = 3;
 const EDITS = 5;
 /** A time that lies back less than two seconds proves nothing to a build. */
@@ -21,7 +21,7 @@ const RACY = 2500;
  * What builds take, by the command that `npm run build` runs: seconds, processor seconds of all threads, and the most memory.
  *
  * - From nothing, in turn with Hugo building the same articles as Markdown; medians of three after one that warms up, or one of
- *   each where there are more than 10,000. The two do different work. Ours detects the language, finds title, date, people, body
+ *   each where there are more than 1,000. The two do different work. Ours detects the language, finds title, date, people, body
  *   and topics in the text, and writes what the Worker renders feeds and pages from when it is asked. Hugo is told all of that in
  *   front matter, and renders: one bare page per article, RSS with full content for the site, each language (its sections) and
  *   each topic. Whatever else it makes by default (lists as HTML, the sitemap) is off. Both use all cores.

@@ -2,13 +2,15 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
-import { type Heap, heapAfterCollection, heapOf, type Inspector, openInspector } from "./inspector.ts";
-import type { KindName, Told } from "./load-mix.ts";
+import { heapAfterCollection, openInspector } from "./inspector.ts";
+import { growthIn, memoryOf, sampling } from "./load-memory.ts";
+import type { KindName } from "./load-mix.ts";
 import type { Answered, Load, Outcome } from "./load-thread.ts";
+import { toldBy } from "./load-told.ts";
 import { measured } from "./measured.ts";
 import { median } from "./median.ts";
 import { addDue, withProject } from "./scaled.ts";
-import { cpuMilliseconds, residentMegabytes } from "./watched.ts";
+import { cpuMilliseconds } from "./watched.ts";
 import { type Running, serve } from "./workerd.ts";
 
 type Row = Readonly<Record<string, string | number>>;
@@ -22,10 +24,6 @@ const AHEAD = 30;
 /** Milliseconds between looks at a process, and of processor time that one has in between which does nothing. */
 const EVERY = 1000;
 const IDLE = 20;
-/** What may be held more at the end than at the beginning: what is kept is bounded, and fills up in the warming. */
-const MOST_GROWTH = 1.1;
-/** Megabytes that an isolate may hold once garbage was collected: half of what Cloudflare grants it. */
-const MOST_HEAP = 64;
 
 /**
  * Five hundred connections that ask for everything there is, and for much that there is not, of workerd alone on loopback, with
@@ -97,90 +95,6 @@ async function outcomeOf(load: Load): Promise<Outcome> {
   const [outcome] = (await once(thread, "message")) as [Outcome];
   return outcome;
 }
-
-const MEMBER = /<loc>([^<]*)<\/loc>/g;
-const LINE = /xmlUrl="([^"]*)\/(?:rss|atom)\.xml"/g;
-const PAIRS = [
-  "/topics/politics/languages/de",
-  "/topics/health/languages/en",
-  "/languages/fr/authors/author-7",
-];
-
-/** What there is to ask for, by the lists that are for programs. */
-export async function toldBy(url: string): Promise<Told> {
-  const text = async (path: string) => (await fetch(url + path)).text();
-  const found = (pattern: RegExp, list: string) =>
-    [...list.matchAll(pattern)].map(([, address = ""]) => address.replaceAll("&amp;", "&").slice(url.length));
-  const channels = [...new Set(found(LINE, await text("/feeds.opml")))];
-  const sitemaps = found(MEMBER, await text("/sitemap.xml"));
-  const listed = (await Promise.all(sitemaps.map(text))).flatMap((list) => found(MEMBER, list));
-  const articles = listed.filter((path) => path.startsWith("/articles/"));
-  const archives = Number(/\/archive\/(\d+)\//.exec(await text("/feed.json"))?.[1] ?? 0);
-  const pages = Math.floor(articles.length / 50);
-  return {
-    channels: [...channels, ...PAIRS],
-    articles,
-    sitemaps: ["/sitemap.xml", ...sitemaps],
-    archives,
-    pages,
-  };
-}
-
-interface Sample {
-  readonly resident: number;
-  readonly heap: number;
-}
-
-/** What the process and the isolate hold, each second. */
-function sampling(pid: number, inspector: Inspector) {
-  const samples: Sample[] = [];
-  const timer = setInterval(async () => {
-    const { objects, buffers } = await heapOf(inspector);
-    samples.push({ resident: residentMegabytes(pid), heap: objects + buffers });
-  }, EVERY);
-  return { samples, stop: () => clearInterval(timer) };
-}
-
-const whole = ({ objects, buffers }: Heap): number => objects + buffers;
-
-interface Memory extends Row {
-  readonly "second fifth": string;
-  readonly "last fifth": string;
-  readonly growth: string;
-}
-
-function memoryOf(samples: readonly Sample[], before: Heap, after: Heap): readonly Memory[] {
-  const fifth = (number: number, of: keyof Sample): readonly number[] =>
-    samples
-      .slice(((number - 1) * samples.length) / 5, (number * samples.length) / 5)
-      .map((sample) => sample[of]);
-  const row = (megabytes: string, start: number, end: number, peak: number): Memory => ({
-    megabytes,
-    "second fifth": start.toFixed(1),
-    "last fifth": end.toFixed(1),
-    peak: peak.toFixed(1),
-    growth: (end / start).toFixed(3),
-  });
-  const rowOf = (name: string, of: keyof Sample): Memory =>
-    row(name, median(fifth(2, of)), median(fifth(5, of)), Math.max(...samples.map((sample) => sample[of])));
-  return [
-    rowOf("the process", "resident"),
-    rowOf("the isolate, garbage and all", "heap"),
-    row("after a collection, before and after", whole(before), whole(after), whole(after)),
-    row("of these, buffers", before.buffers, after.buffers, after.buffers),
-  ];
-}
-
-const growthIn = (memory: readonly Memory[]): readonly string[] => [
-  ...memory
-    .slice(0, 3)
-    .filter(({ growth }) => Number(growth) > MOST_GROWTH)
-    .map(({ megabytes, growth }) => `${megabytes}: grew to ${growth} times of what it was`),
-  ...memory
-    .slice(2, 3)
-    .filter((row) => Number(row["last fifth"]) > MOST_HEAP)
-    .map((row) => `the isolate holds ${row["last fifth"]} MB`),
-];
 
 const problemsIn = ({ failures, errors, timeouts }: Outcome): readonly string[] => [
   ...failures,
