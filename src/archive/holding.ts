@@ -1,7 +1,7 @@
 import type { Article } from "../articles/article.ts";
 import type { Counts } from "../feeds/archive.ts";
 import type { Channel } from "../feeds/channels.ts";
-import { type Stock, windowOf } from "../feeds/documents.ts";
+import { type Stock, shownOf, windowOf } from "../feeds/documents.ts";
 import { ALL_FORMATS, type AnyFormat, type Format } from "../feeds/formats.ts";
 import type { Holding } from "../feeds/library.ts";
 import { isDue, withoutLater } from "../feeds/snapshot.ts";
@@ -36,21 +36,22 @@ export function holdingOf(channel: Channel, record: ChannelRecord, counts: Count
     counts,
     articles,
     headlines: async (start, end) => shelf.headlines(await placesOf(start, Math.min(end, total))),
-    stock: async (format) =>
-      (await takenStock(format, record, moment, withdrawn)) ??
-      (await windowStock(articles, counts, moment, withdrawn)),
+    stock: async (name, isDocumentAlone = false) => {
+      const { taking }: Format = ALL_FORMATS[name];
+      const size = isDocumentAlone && !taking ? shownOf : windowOf;
+      return (
+        (await takenStock(name, record, moment, withdrawn)) ??
+        stockOf(await articles(0, size(moment.entries)), counts, withdrawn)
+      );
+    },
   };
 }
 
-async function windowStock(
-  articlesOf: Holding["articles"],
-  counts: Counts,
-  { entries }: Moment,
-  withdrawn: readonly Article[],
-): Promise<Stock> {
-  const articles = await articlesOf(0, windowOf(entries));
-  return { articles, older: olderThan(articles, counts), withdrawn };
-}
+const stockOf = (articles: readonly Article[], counts: Counts, withdrawn: readonly Article[]): Stock => ({
+  articles,
+  older: olderThan(articles, counts),
+  withdrawn,
+});
 
 /** What stands behind the newest. */
 const olderThan = (articles: readonly Article[], { dated, undated }: Counts): Counts => {

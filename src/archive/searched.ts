@@ -1,5 +1,6 @@
 import type { Publication } from "../articles/publication.ts";
-import { windowOf } from "../feeds/documents.ts";
+import { shownOf, windowOf } from "../feeds/documents.ts";
+import { ALL_FORMATS, type Format } from "../feeds/formats.ts";
 import type { Finding } from "../feeds/library.ts";
 import { searchChannel, termsOf } from "../feeds/search.ts";
 import type { Moment } from "./moment.ts";
@@ -17,8 +18,10 @@ export async function searched(query: string, publication: Publication, moment: 
   return {
     channel: searchChannel(query, places.length, publication),
     counts,
-    async stock() {
-      const newest = places.slice(0, windowOf(entries));
+    async stock(name, isDocumentAlone = false) {
+      const { taking }: Format = ALL_FORMATS[name];
+      const size = isDocumentAlone && !taking ? shownOf : windowOf;
+      const newest = places.slice(0, size(entries));
       const own = newest.filter((place) => place >= 0).length;
       const older = { dated: dated - own, undated: counts.undated - (newest.length - own) };
       return { articles: await shelf.articles(newest), older, withdrawn: [] };

@@ -7,7 +7,7 @@ import type { Channel } from "./channels.ts";
 import type { Content, Envelope } from "./envelope.ts";
 import { ALL_FORMATS, type AnyFormat, FORMATS, type Format, type FormatName, takenOf } from "./formats.ts";
 import { boundedMemory, type Memory } from "./memory.ts";
-import { paceOf } from "./pace.ts";
+import { LATEST, paceOf } from "./pace.ts";
 import type { Place } from "./place.ts";
 
 /** Characters of rendered entries that are kept. */
@@ -32,9 +32,12 @@ const BESIDE = 20;
 /** How many of the newest articles of a channel a stock holds at least, if there are as many. */
 export const windowOf = (entries: number): number => 2 * entries + BESIDE;
 
+/** And how many, if nothing is asked of it but the document. */
+export const shownOf = (entries: number): number => Math.max(entries, LATEST);
+
 /** Writes documents for one place. */
 export interface DocumentWriter {
-  /** A channel's subscription document. `stockAgain`: the same stock, for the deltas to it, so that it need not be kept for them. */
+  /** A channel's subscription document. `stockAgain`: the same stock with what the deltas to it need, so that it need not be kept for them. */
   readonly current: (
     channel: Channel,
     format: AnyFormat,

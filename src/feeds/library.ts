@@ -40,8 +40,8 @@ export type Slice<T> = (start: number, end: number) => Promise<readonly T[]>;
 export interface Holding {
   readonly channel: Channel;
   readonly counts: Counts;
-  /** What its subscription document in a format is made of. */
-  readonly stock: (format: AnyFormat) => Promise<Stock>;
+  /** What its subscription document in a format is made of, and, unless the document alone is wanted, the deltas to it. */
+  readonly stock: (format: AnyFormat, isDocumentAlone?: boolean) => Promise<Stock>;
   readonly articles: Slice<Article>;
   readonly headlines: Slice<Headline>;
 }

@@ -2,7 +2,7 @@ import type { Article } from "../articles/article.ts";
 import type { CacheTimes } from "../articles/publication.ts";
 
 /** As many as tell how often something is published. */
-const LATEST = 20;
+export const LATEST = 20;
 const FEWEST = 4;
 /** A reader that asks so often between two articles learns of each soon enough. */
 const ASKS = 4;

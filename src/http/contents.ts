@@ -77,7 +77,7 @@ function subscription(edition: Edition, { path }: Asked, holding: Holding, name:
     kind: "content",
     ...(channel.query !== undefined && { key: path + channel.query }),
     write: async () => ({
-      ...write.current(channel, name, await holding.stock(name), () => stockOf(channel, name, library)),
+      ...write.current(channel, name, await holding.stock(name, true), () => stockOf(channel, name, library)),
       ...(isFormat(name) && { vary: FETCH_DESTINATION }),
     }),
   };

@@ -4,8 +4,9 @@ import { residentMegabytes } from "./watched.ts";
 
 type Row = Readonly<Record<string, string | number>>;
 
-/** What may be held more at the end than at the beginning: what is kept is bounded, and fills up in the warming. */
+/** What may be held more at the end than at the beginning: a tenth, or some megabytes, as what is kept is bounded but may not be full yet. */
 const MOST_GROWTH = 1.1;
+const MOST_MORE = 10;
 /** Megabytes that an isolate may hold once garbage was collected: half of what Cloudflare grants it. */
 const MOST_HEAP = 64;
 
@@ -62,7 +63,8 @@ export function memoryOf(samples: readonly Sample[], before: Heap, after: Heap):
 export const growthIn = (memory: readonly Memory[]): readonly string[] => [
   ...memory
     .slice(0, 3)
-    .filter(({ growth }) => Number(growth) > MOST_GROWTH)
+    .filter((row) => Number(row.growth) > MOST_GROWTH)
+    .filter((row) => Number(row["last fifth"]) - Number(row["second fifth"]) > MOST_MORE)
     .map(({ megabytes, growth }) => `${megabytes}: grew to ${growth} times of what it was`),
   ...memory
     .slice(2, 3)

@@ -31,9 +31,10 @@ const IDLE = 20;
  * Worker is never idle, and what a request takes is mostly waiting for the 499 others: what the answer itself takes stands under
  * "alone", asked over one connection afterwards. Both include autocannon's own reading of the answer, in a thread of its own.
  *
- * Throws where anything was answered by 500 and above or not at all, or where memory grew: where what the process holds, or the
- * isolate, is in the middle of the last fifth of the time more than a tenth above the second fifth, or, after a collection of
- * garbage, more than that above what it was when the load began; or where the isolate then holds more than 64 MB.
+ * Throws where anything was answered by 500 and above or not at all, or where memory grew: where the middle of what the process
+ * holds in the last fifth of the time, or the isolate, is more than a tenth and 10 MB above that of the second fifth, or, after a
+ * collection of garbage, that much above what it was when the load began, having been made for a fifth as long already; or where
+ * the isolate then holds more than 64 MB.
  */
 export async function load(seconds: number, kept?: string): Promise<readonly Row[]> {
   return withProject(ARTICLES, kept, async (folder) => {
