@@ -9,6 +9,7 @@ const articles = Array.from({ length: 250 }, (_, i) =>
     slug: `a-${i}`,
     published: new Date(Date.UTC(2025, 0, 1) + i * 86_400_000).toISOString(),
     topics: i % 3 === 0 ? ["winds"] : ["tides"],
+    authors: i % 7 === 0 ? [{ name: "Seventh" }] : [],
   }),
 );
 
@@ -70,6 +71,18 @@ for (const [what, damage] of Object.entries(DAMAGES)) {
       expect(await (await ask(asked, path)).text(), path).toBe(await (await ask(whole, path)).text());
   });
 }
+
+test("a client that asks for what is new gets the whole where the articles before that cannot be read", async () => {
+  const asked = damaged(isOldest, () => undefined);
+  const whole = await ask(asked, "/authors/seventh/atom.xml");
+  const headers = { "if-none-match": 'W/"abc.def.12345678901"', "a-im": "feed" };
+  for (let time = 0; time < 2; time++) {
+    const answer = await ask(asked, "/authors/seventh/atom.xml", { headers });
+    expect([answer.status, answer.headers.get("etag")]).toEqual([200, whole.headers.get("etag")]);
+    expect(await answer.text()).toContain("<entry");
+  }
+  expect(String(told.mock.calls[0]?.[0])).toMatch(/[0-9a-f]{32}\.jsonl/);
+});
 
 test("what could not be read is read again, and then kept", async () => {
   let isBroken = true;
