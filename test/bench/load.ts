@@ -30,8 +30,10 @@ const IDLE = 20;
  * 10,000 articles in files; every ten seconds one more becomes due. Each connection asks as soon as it was answered, so that the
  * Worker is never idle, and what a request takes is mostly waiting for the 499 others: what the answer itself takes stands under
  * "alone", asked over one connection afterwards. Both include autocannon's own reading of the answer, in a thread of its own.
+ * The longest waits are workerd's: once it has more to do than it can, it serves some connections over and over while others
+ * wait, a Worker that does nothing but count to three million just so.
  *
- * Throws where anything was answered by 500 and above or not at all, or where memory grew: where the middle of what the process
+ * Throws where anything was answered by 500 and above, a connection broke, or memory grew: where the middle of what the process
  * holds in the last fifth of the time, or the isolate, is more than a tenth and 10 MB above that of the second fifth, or, after a
  * collection of garbage, that much above what it was when the load began, having been made for a fifth as long already; or where
  * the isolate then holds more than 64 MB.
@@ -99,9 +101,7 @@ async function outcomeOf(load: Load): Promise<Outcome> {
 
 const problemsIn = ({ failures, errors, timeouts }: Outcome): readonly string[] => [
   ...failures,
-  ...(errors + timeouts > 0
-    ? [`${errors} connections broke, ${timeouts} requests had no answer in time`]
-    : []),
+  ...(errors + timeouts > 0 ? [`${errors} connections broke, of ${timeouts} because no answer came`] : []),
 ];
 
 function rowsOf(crowd: Outcome, alone: Outcome): readonly Row[] {
