@@ -201,7 +201,7 @@ test("random bytes anywhere in the cache change nothing of what is built", async
 });
 
 test("swapped files of the cache change nothing of what is built", async () => {
-  const folder = folderOf(some(900));
+  const folder = folderOf({ ...some(900), "publication.toml": `bundled = 1000\n${PUBLICATION}` });
   await build(folder);
   const [one = "", other = "", third = ""] = filesIn(folder);
   renameSync(one, `${one}~`);

@@ -96,7 +96,7 @@ test("many seeds are read by several threads, as they are by one", async () => {
   const seeds = Object.fromEntries(
     Array.from({ length: 900 }, (_, i) => [`${i}.txt`, `Tide ${i}\n\nThe water comes in at noon on ${i}.`]),
   );
-  const folder = folderOf(seeds);
+  const folder = folderOf({ ...seeds, "publication.toml": `bundled = 1000\n${PUBLICATION}` });
   const { status, complaints } = await folder.build();
   expect(status).toBe(0);
   expect(complaints).toHaveLength(900);
