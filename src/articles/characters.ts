@@ -16,5 +16,17 @@ const SUSPECT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ud800-\udf
 export const oneLine = (text: string): string =>
   printable(text)
     .normalize("NFC")
-    .replace(/[\t-\r \u2028\u2029]+/g, " ")
+    .replace(/[\t-\r\u2028\u2029][\t-\r \u2028\u2029]*| [\t-\r \u2028\u2029]+/g, " ")
     .trim();
+
+/** With a plain space for each white space. */
+export const plainSpaced = (text: string): string =>
+  OTHER_SPACE.test(text) ? text.replace(/\s/gu, " ") : text;
+
+const OTHER_SPACE = /[^\S ]/u;
+
+/** With one plain space for all white space that stands together. */
+export const singleSpaced = (text: string): string =>
+  MORE_SPACE.test(text) ? text.replace(/\s+/gu, " ") : text;
+
+const MORE_SPACE = /[^\S ]| {2}/u;

@@ -5,16 +5,28 @@ import { SPOKEN_ZONES, ZONE_NAMES } from "./zones.ts";
 
 /** How days and times are written in a language. */
 export interface Grammar {
+  /** A day, or a time without the zone behind it. */
   readonly token: RegExp;
   readonly months: Months;
   readonly language: string;
+  /** What may be glued to a zone. */
+  readonly labels: readonly string[];
+  readonly openings: Openings;
 }
+
+/** Words that may stand before the first digit of a day or a time: months, zones, halves of the day. */
+interface Openings {
+  /** Their last characters, in lower case: {@link END} of them, or all there are. */
+  readonly ends: ReadonlySet<string>;
+  /** Characters of the longest, and of what may stand between it and the digit. */
+  readonly longest: number;
+}
+
+/** So many characters tell nearly always that no such word stands before a digit. */
+export const END = 2;
 
 const grammars = new Map<string, Grammar>();
 const YEAR = "(?:1[89]|20|21)\\d\\d";
-/** A zone ends with its word, or where a label is glued to it. */
-const zonePattern = (labels: readonly string[]): string =>
-  `(?:(?:UTC|GMT)\\s?[+\\-−–]\\d{1,2}(?::?\\d{2})?|[+\\-−]\\d{2}:?\\d{2}(?!\\d)|${anyOf(ZONE_NAMES)}(?:(?![\\p{L}\\d])|(?=${anyOf(labels)})))`;
 const ORDINAL = "(?:\\.|º|ª|°|er|re|st|nd|rd|th|-?го|-е)?";
 /** Halves of the day, before a time or behind it. */
 const MORNING = ["a.m", "am", "a. m", "ص", "صباحا", "صباحاً", "오전", "午前", "上午", "凌晨", "सुबह"];
@@ -56,17 +68,29 @@ export function grammarOf(language: string): Grammar {
   const spoken = SPOKEN_ZONES.map((phrase) => RegExp.escape(phrase).replaceAll("\\x20", "\\s")).join("|");
   const time =
     `(?:(?<![\\p{L}\\d])(?<zoneBefore>${anyOf(ZONE_NAMES.filter((name) => name.length > 2))}(?=\\s)|${spoken})\\s?)?(?:(?<halfBefore>${HALF})\\s?)?(?<hour>2[0-4]|[01]?\\d)(?:[:.時时시点點]\\s?(?<minute>[0-5]\\d)(?::(?<secondOfTime>[0-5]\\d)(?:[.,]\\d{1,9})?)?[分분]?|\\s?h\\s?(?<frenchMinute>[0-5]\\d)?(?!\\p{L})|(?=\\s?(?:${HALF}(?!\\p{L})|${hours}(?!\\p{L}))))` +
-    `(?:\\s?(?<half>${HALF})(?!\\p{L})\\.?)?(?:\\s?${hours}(?!\\p{L}))?(?:['’]\\p{L}{1,4})?(?:,?\\s?[(（]?(?<zone>${spoken}|${zonePattern([...words.published, ...words.updated])}))?`;
-  const grammar = { token: new RegExp(`(?:${dayForms})|${time}`, "giu"), months, language };
+    `(?:\\s?(?<half>${HALF})(?!\\p{L})\\.?)?(?:\\s?${hours}(?!\\p{L}))?(?:['’]\\p{L}{1,4})?`;
+  const token = new RegExp(`(?:${dayForms})|${time}`, "iuy");
+  const labels = [...words.published, ...words.updated];
+  const grammar = { token, months, language, labels, openings: openingsOf(months) };
   grammars.set(language, grammar);
   return grammar;
 }
 
 const longestOf = (texts: readonly string[]): number => Math.max(...texts.map((text) => text.length));
 
-/** Characters of the longest zone and half of the day, which may stand before a time. */
-export const LONGEST_OPENING =
-  longestOf([...ZONE_NAMES, ...SPOKEN_ZONES]) + longestOf([...MORNING, ...EVENING]);
+/** A zone and a half of the day may stand before a time, one behind the other. */
+const LONGEST_OPENING = longestOf([...ZONE_NAMES, ...SPOKEN_ZONES]) + longestOf([...MORNING, ...EVENING]);
+/** Characters between what a match begins with and its first digit. */
+const MARKS = 4;
+
+const openingsOf = ({ names, longest }: Months): Openings => ({
+  ends: new Set(
+    [...names, ...ZONE_NAMES, ...SPOKEN_ZONES, ...MORNING, ...EVENING].map((name) =>
+      name.toLowerCase().slice(-END),
+    ),
+  ),
+  longest: Math.max(longest, LONGEST_OPENING) + MARKS,
+});
 
 /** A whole line that is a day without its year, perhaps with a time ("11 November, 14:02"): it names no day. */
 export function isYearless(text: string, language: string): boolean {

@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
-import { EVENING, type Grammar, grammarOf, LONGEST_OPENING } from "./date-grammar.ts";
+import { END, EVENING, type Grammar, grammarOf } from "./date-grammar.ts";
 import { wordsOf } from "./languages.ts";
 import { remembering } from "./remembering.ts";
-import { offsetOf, zoneSpoken } from "./zones.ts";
+import { offsetOf, zoneAt, zoneSpoken } from "./zones.ts";
 
 /** A day, a time of day, or both, as a text names them. */
 export interface Moment {
@@ -45,48 +45,96 @@ function read(text: string, grammar: Grammar): readonly Moment[] {
   return joined(tokens, ascii);
 }
 
-/** Every match has a digit: only around digits is one looked for. */
-function matchesIn(text: string, { token, months }: Grammar): readonly RegExpExecArray[] {
-  const found: RegExpExecArray[] = [];
-  const lead = Math.max(months.longest, LONGEST_OPENING) + MARKS;
+/** Every match has a digit: at each of them one is looked for, and right before it where a word stands that may open one. */
+function matchesIn(text: string, grammar: Grammar): readonly Match[] {
+  const found: Match[] = [];
   let from = 0;
   while (from < text.length) {
     DIGITS.lastIndex = from;
     const digit = DIGITS.exec(text)?.index;
     if (digit === undefined) break;
-    token.lastIndex = Math.max(from, digit - lead);
-    const match = token.exec(text);
-    if (!match) break;
-    found.push(match);
-    from = match.index + match[0].length;
+    const match = matchAround(digit, from, text, grammar);
+    if (!match) {
+      from = digit + 1;
+      continue;
+    }
+    const end = match.index + match[0].length;
+    const zone = match.groups?.hour === undefined ? undefined : zoneBehind(text, end, grammar);
+    found.push({
+      start: match.index,
+      end: zone?.end ?? end,
+      groups: match.groups ?? {},
+      ...(zone && { zone: zone.name }),
+    });
+    from = zone?.end ?? end;
   }
   return found;
 }
 
+/** What may stand between a time and its zone. */
+const BEFORE_ZONE = /,?\s?[(（]?/uy;
+
+function zoneBehind(
+  text: string,
+  at: number,
+  { labels }: Grammar,
+): { name: string; end: number } | undefined {
+  BEFORE_ZONE.lastIndex = at;
+  const start = at + (BEFORE_ZONE.exec(text)?.[0].length ?? 0);
+  const name = zoneAt(text, start, labels);
+  return name ? { name, end: start + name.length } : undefined;
+}
+
 const DIGITS = /\d/g;
-/** Characters between what a match begins with and its first digit. */
-const MARKS = 4;
+
+/** The first match whose first digit this is, and that begins at `from` or behind it. */
+function matchAround(
+  digit: number,
+  from: number,
+  text: string,
+  { token, openings }: Grammar,
+): RegExpExecArray | null {
+  const end = text
+    .slice(Math.max(from, digit - MARKS - END), digit)
+    .replace(BEFORE_DIGIT, "")
+    .toLowerCase();
+  const isOpened = openings.ends.has(end.slice(-END)) || openings.ends.has(end.slice(-1));
+  for (let at = isOpened ? Math.max(from, digit - openings.longest) : digit; at <= digit; at++) {
+    token.lastIndex = at;
+    const match = token.exec(text);
+    if (match) return match;
+  }
+  return null;
+}
+
+/** Between a word that opens a day or a time and its first digit. */
+const BEFORE_DIGIT = /\.?\s?$/u;
+const MARKS = 2;
 
 /** Arabic-Indic, Persian and full-width digits begin at a multiple of 16, those of Devanagari six behind one. */
 const asciiDigit = (digit: string): string =>
   String((digit.charCodeAt(0) - (/[\u0966-\u096F]/.test(digit) ? 6 : 0)) & 0xf);
 
 /** Digits right before or behind belong to it, unless they are a date or a time themselves (glued pairs). */
-function isPartOfNumber(match: RegExpExecArray, text: string, tokens: readonly Moment[]): boolean {
-  const end = match.index + match[0].length;
-  const before =
-    /\d[.,:]?$/.test(text.slice(Math.max(0, match.index - 2), match.index)) &&
-    tokens.at(-1)?.end !== match.index;
+function isPartOfNumber({ start, end }: Match, text: string, tokens: readonly Moment[]): boolean {
+  const before = /\d[.,:]?$/.test(text.slice(Math.max(0, start - 2), start)) && tokens.at(-1)?.end !== start;
   const behind = /^\d/.test(text.slice(end)) && !/^\d{1,2}[:.]\d/.test(text.slice(end));
   return before || behind;
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
-function toMoment(match: RegExpExecArray, grammar: Grammar): Moment | undefined {
-  const place = { start: match.index, end: match.index + match[0].length };
-  const groups: Groups = match.groups ?? {};
-  if (groups.hour !== undefined) return { ...place, ...timeOf(groups, grammar.language) };
+/** A day or a time with its zone. */
+interface Match {
+  readonly start: number;
+  readonly end: number;
+  readonly groups: Groups;
+  readonly zone?: string;
+}
+
+function toMoment({ start, end, groups, zone }: Match, grammar: Grammar): Moment | undefined {
+  const place = { start, end };
+  if (groups.hour !== undefined) return { ...place, ...timeOf(groups, zone, grammar.language) };
   const day = dayOf(...dayNumbers(groups, grammar));
   if (day) return { ...place, day };
   // With a short year it may be no date at all.
@@ -116,13 +164,13 @@ function dayNumbers(g: Groups, { months, language }: Grammar): readonly [number,
 const isMonthFirst = (language: string): boolean =>
   language.endsWith("-US") || (wordsOf(language).monthFirst && !/-[A-Z]{2}$/.test(language));
 
-function timeOf(g: Groups, language: string): Pick<Moment, "time" | "offset"> {
+function timeOf(g: Groups, behind: string | undefined, language: string): Pick<Moment, "time" | "offset"> {
   const half = (g.half ?? g.halfBefore)?.toLowerCase();
   const evening = half !== undefined && EVENING.includes(half);
   const hour = (Number(g.hour) % (half ? 12 : 24)) + (evening ? 12 : 0);
   const two = (part: string | number | undefined) => String(part ?? 0).padStart(2, "0");
   const time = `${two(hour)}:${two(g.minute ?? g.frenchMinute)}:${two(g.secondOfTime)}`;
-  const zone = g.zone ?? g.zoneBefore;
+  const zone = behind ?? g.zoneBefore;
   const offset = zone ? (zoneSpoken(zone) ?? offsetOf(zone, language)) : undefined;
   return offset ? { time, offset } : { time };
 }

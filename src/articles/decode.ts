@@ -14,8 +14,14 @@ export function decode(bytes: Uint8Array): Outcome<string> {
   const encoding = MARKS.find(({ mark }) => mark.every((byte, i) => bytes[i] === byte))?.encoding ?? "utf-8";
   const text = textIn(bytes, encoding, false);
   if (text === undefined || text.includes("\0")) return bad(notText(bytes, encoding));
-  return good(text.replace(/\r\n?|[\u0085\u2028\u2029]/g, "\n").normalize("NFC"));
+  return good(withLineEnds(text).normalize("NFC"));
 }
+
+/** A look for each of them first: it takes a tenth of an expression's time. */
+const withLineEnds = (text: string): string =>
+  LINE_ENDS.some((end) => text.includes(end)) ? text.replace(/\r\n?|[\u0085\u2028\u2029]/g, "\n") : text;
+
+const LINE_ENDS = ["\r", "\u0085", "\u2028", "\u2029"];
 
 const FATAL = { fatal: true, ignoreBOM: false };
 /** Made once: making one takes longer than its use. */

@@ -33,12 +33,22 @@ export interface Checked {
 export function readFacts(located: Located, detected: string, customs: Customs): Checked {
   if (isTable(located.value) && Object.keys(located.value).length === 0) return { facts: {}, problems: [] };
   const language = statedLanguage(located) ?? detected;
-  const schema = schemaFor(language, customs.timeZone, customs.topics);
+  const schema = schemaOf(language, customs);
   const read = validate(schema, located);
   if (read.ok) return { facts: factsIn(read.value), problems: [] };
   const rest = validate(schema, soundPart(schema, located));
   const sound = rest.ok ? factsIn(rest.value) : {};
   return { facts: { ...standIn(located), ...sound }, problems: read.problems };
+}
+
+const schemas = new WeakMap<Customs, Map<string, ReturnType<typeof schemaFor>>>();
+
+/** Made once for a publication and a language: making one takes longer than its use. */
+function schemaOf(language: string, customs: Customs): ReturnType<typeof schemaFor> {
+  const made = schemas.get(customs) ?? new Map<string, ReturnType<typeof schemaFor>>();
+  const schema = made.get(language) ?? schemaFor(language, customs.timeZone, customs.topics);
+  schemas.set(customs, made.set(language, schema));
+  return schema;
 }
 
 /** A title at fault is told as such, and not as missing as well. */

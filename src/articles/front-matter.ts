@@ -18,6 +18,7 @@ const KEY = /^[A-Za-z_]+[ \t]*:/;
  * a key follows right below, in the others unless there is any.
  */
 export function partFrontMatter(text: string, isPlain: boolean): Outcome<Parted> {
+  if (!text.startsWith("---")) return good({ facts: NONE, text, firstLine: 1 });
   const lines = text.split("\n");
   const below = lines.slice(1);
   const keyed = isPlain

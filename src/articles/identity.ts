@@ -1,20 +1,28 @@
 import slugify from "@sindresorhus/slugify";
 import anyAscii from "any-ascii";
-import { v5 } from "uuid";
+import { parse, v5 } from "uuid";
 
 const SLUG_LENGTH = 80;
+const AS_WRITTEN = { decamelize: false };
 
 /** `urn:uuid:…`, version 5 (RFC 9562 §5.5) of the publication's id and the seed's path below `seeds/`. */
 export const idOf = (publicationId: string, path: string): string =>
-  `urn:uuid:${v5(path.normalize("NFC"), publicationId.replace("urn:uuid:", ""))}`;
+  `urn:uuid:${v5(encoder.encode(path.normalize("NFC")), namespaceOf(publicationId))}`;
+
+const encoder = new TextEncoder();
+let namespace = { id: "", bytes: new Uint8Array() };
+
+/** All paths of a publication are in one. */
+function namespaceOf(publicationId: string): Uint8Array {
+  if (publicationId !== namespace.id)
+    namespace = { id: publicationId, bytes: parse(publicationId.replace("urn:uuid:", "")) };
+  return namespace.bytes;
+}
 
 /** A title in ASCII letters, digits and hyphens, cut at a word; characters of the id's hash where nothing of it is left. */
 export function slugOf(title: string, id: string): string {
   const words = title.replace(/\p{Extended_Pictographic}/gu, " ");
-  const slug = slugify(
-    anyAscii(slugify(words, { separator: " ", lowercase: false, decamelize: false }) || words),
-    { decamelize: false },
-  );
+  const slug = slugify(words, AS_WRITTEN) || slugify(anyAscii(words), AS_WRITTEN);
   const cut = slug.length > SLUG_LENGTH ? slug.slice(0, SLUG_LENGTH + 1).replace(/-[^-]*$/, "") : slug;
   return cut.slice(0, SLUG_LENGTH) || digest(id, 8);
 }

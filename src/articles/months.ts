@@ -10,6 +10,7 @@ export interface Months {
   readonly numberOf: (name: string) => number | undefined;
   /** Matches any of the names; without groups. */
   readonly pattern: string;
+  readonly names: readonly string[];
   /** Characters of the longest name. */
   readonly longest: number;
 }
@@ -27,10 +28,11 @@ function read(language: string, more: Readonly<Record<string, number>>): Months 
   const numbers = new Map(Object.entries(more));
   for (const locale of ["en", language])
     for (const style of STYLES)
-      for (let month = 1; month <= 12; month++) add(numbers, nameOf(locale, style, month), month);
+      for (const [i, name] of namesOf(locale, style).entries()) add(numbers, name, i + 1);
   const names = [...numbers.keys()].sort((a, b) => b.length - a.length);
   return {
     numberOf: (name) => numbers.get(fold(name)),
+    names,
     pattern: `(?:${names.map((text) => RegExp.escape(text)).join("|")})`,
     longest: names[0]?.length ?? 0,
   };
@@ -40,11 +42,12 @@ function add(numbers: Map<string, number>, name: string, month: number): void {
   if (/\p{L}/u.test(name) && !numbers.has(fold(name))) numbers.set(fold(name), month);
 }
 
-function nameOf(locale: string, style: Intl.DateTimeFormatOptions, month: number): string {
+function namesOf(locale: string, style: Intl.DateTimeFormatOptions): readonly string[] {
   const format = new Intl.DateTimeFormat(locale, { ...style, timeZone: "UTC", calendar: "gregory" });
-  return (
-    format.formatToParts(Date.UTC(2024, month - 1, 1)).find((part) => part.type === "month")?.value ?? ""
-  );
+  return Array.from({ length: 12 }, (_, i) => {
+    const parts = format.formatToParts(Date.UTC(2024, i, 1));
+    return parts.find(({ type }) => type === "month")?.value ?? "";
+  });
 }
 
 const fold = (name: string) => name.normalize("NFC").toLocaleLowerCase("en").replace(/\.$/, "");

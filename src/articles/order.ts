@@ -4,7 +4,8 @@ type Dated = Pick<Article, "id" | "published">;
 
 /** Newest first by the moment of publication (a change does not move an article up), undated last; ids decide between equals. */
 export function newestFirst(a: Dated, b: Dated): number {
-  const [one, other] = [a.published ?? "", b.published ?? ""];
+  const one = a.published ?? "";
+  const other = b.published ?? "";
   if (one !== other) return one < other ? 1 : -1;
   return a.id < b.id ? -1 : 1;
 }

@@ -5,6 +5,7 @@ import { type Customs, readFacts } from "./facts.ts";
 import { type Parted, partFrontMatter } from "./front-matter.ts";
 import { judged, type SeedOutcome } from "./judged.ts";
 import { type Kind, kindOf } from "./kind.ts";
+import { LOOKED_AT } from "./languages/small.ts";
 import { detectLanguage } from "./languages.ts";
 import { merged, type Read, withdrawn } from "./merge.ts";
 import { mojibakeIn } from "./mojibake.ts";
@@ -52,7 +53,8 @@ export function readSeed(name: string, bytes: Uint8Array, customs: Customs): See
 }
 
 function fromText({ facts, text: given, firstLine }: Parted, customs: Customs): SeedOutcome {
-  const text = printable(withoutLinkNumbers(withoutDoubleEscapes(given)));
+  const own = withoutLinkNumbers(withoutDoubleEscapes(given));
+  const text = own === given ? given : printable(own);
   const detected = detectLanguage(proseOf(text)) ?? customs.language;
   const stated = readFacts(facts, detected, customs);
   const language = stated.facts.language ?? detected;
@@ -70,10 +72,16 @@ function fromText({ facts, text: given, firstLine }: Parted, customs: Customs): 
   return judged(stated, facts, good({ ...read, lines }, read.draft.published ? [] : reading.warnings));
 }
 
-/** The lines that are long enough to tell a page's language by; all of them where none is. */
+/** The first lines that are long enough to tell a page's language by; all lines where none is. */
 function proseOf(text: string): string {
-  const long = text.split("\n").filter(isSolid).join("\n");
-  return long === "" ? text : long;
+  let prose = "";
+  for (let start = 0; start < text.length && prose.length < LOOKED_AT; ) {
+    const end = text.indexOf("\n", start);
+    const line = text.slice(start, end < 0 ? undefined : end);
+    if (isSolid(line)) prose += `${line}\n`;
+    start += line.length + 1;
+  }
+  return prose === "" ? text : prose;
 }
 
 function htmlOf({ kind, texts }: Block): string {

@@ -1,4 +1,4 @@
-import { oneLine, printable } from "./characters.ts";
+import { oneLine, printable, singleSpaced } from "./characters.ts";
 import { anyOf } from "./words.ts";
 
 const LENGTH = 300;
@@ -54,12 +54,12 @@ export function summaryOf(text: string, language: string): string {
   const opening = spaced(text.slice(0, OPENING));
   const whole = opening.length > LENGTH * 2 + EDGE ? opening : spaced(text);
   if (whole.length <= LENGTH) return whole;
-  const sentences = endsOf(whole.slice(0, LENGTH * 2), language, "sentence");
-  const end = lastWithin(sentences.filter((one) => !NO_END.test(whole.slice(0, one))));
+  const beginning = whole.slice(0, LENGTH * 2);
+  const end = lastEnd(beginning, language, "sentence", (text) => !NO_END.test(text));
   if (end > 0) return whole.slice(0, end);
   const cut =
     wordStart(whole.slice(0, LENGTH), language) ||
-    lastWithin(endsOf(whole.slice(0, LENGTH * 2), language, "grapheme")) ||
+    lastEnd(beginning, language, "grapheme", () => true) ||
     LENGTH;
   return `${printable(whole.slice(0, cut)).trimEnd()}…`;
 }
@@ -69,17 +69,31 @@ const OPENING = LENGTH * 3;
 /** What the end of a part may change of it: a character that is composed with the next. */
 const EDGE = 50;
 
-const spaced = (text: string): string => oneLine(text).replace(/\s+/gu, " ").trim();
+const spaced = (text: string): string => singleSpaced(oneLine(text)).trim();
 
-function endsOf(text: string, language: string, granularity: "sentence" | "grapheme"): readonly number[] {
+/** Where the last part of a text ends that is within a summary's length, and does end there; 0 where none does. */
+function lastEnd(
+  text: string,
+  language: string,
+  granularity: "sentence" | "grapheme",
+  ends: (text: string) => boolean,
+): number {
   const segments = segmenterOf(language, granularity).segment(text);
-  return [...segments].map(({ index, segment }) => index + segment.trimEnd().length);
+  let part = segments.containing(LENGTH);
+  while (part) {
+    const end = part.index + part.segment.trimEnd().length;
+    if (end <= LENGTH && ends(text.slice(0, end))) return end;
+    part = segments.containing(part.index - 1);
+  }
+  return 0;
 }
 
 /** Where the last word of the text, which may be cut, begins. */
 function wordStart(text: string, language: string): number {
   const words = segmenterOf(language, "word").segment(text);
-  return [...words].findLast(({ isWordLike }) => isWordLike)?.index ?? 0;
+  let word = words.containing(text.length - 1);
+  while (word && !word.isWordLike) word = words.containing(word.index - 1);
+  return word?.index ?? 0;
 }
 
 const segmenters = new Map<string, Intl.Segmenter>();
@@ -91,5 +105,3 @@ function segmenterOf(language: string, granularity: "sentence" | "word" | "graph
   segmenters.set(key, found);
   return found;
 }
-
-const lastWithin = (ends: readonly number[]): number => ends.findLast((end) => end <= LENGTH) ?? 0;

@@ -1,15 +1,11 @@
+import { type Beginning, beginningsOf } from "./beginnings.ts";
 import { oneLine } from "./characters.ts";
-import { baseOf } from "./languages.ts";
 import type { Topic } from "./publication.ts";
-import { anyOf, WORD } from "./words.ts";
+import { type Rule, ruleOf } from "./topic-words.ts";
 
 /** A title's word counts as much as two in the body; two together decide. */
 const IN_TITLE = 2;
 const ENOUGH = 2;
-
-/** Scripts that write no spaces between words: there a word is found anywhere. */
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 /** What topics are chosen by. */
 export interface Telling {
@@ -21,11 +17,10 @@ export interface Telling {
 /** Says which topics an article's words choose, in the order of the topics. */
 export type Chooser = (article: Telling) => readonly string[];
 
-interface Rule {
-  readonly id: string;
-  readonly words: RegExp;
-  /** In lower case, what a text must hold that one of the words is found in; absent where that cannot be said. */
-  readonly hints?: readonly string[];
+/** The rules of a language, and what tells at once which of them may hold. */
+interface Ruling {
+  readonly rules: readonly Rule[];
+  readonly beginnings: (text: string) => readonly Beginning[];
 }
 
 /**
@@ -34,16 +29,54 @@ interface Rule {
  * A star at its end stands for any ending (`Präsident*`), one at its front for any beginning (`*straße`).
  */
 export function topicChooser(topics: readonly Topic[]): Chooser {
-  const compiled = new Map<string, readonly Rule[]>();
-  return (given) => {
-    const article = { ...given, title: given.title.normalize("NFC"), text: given.text.normalize("NFC") };
-    const rules =
-      compiled.get(article.language) ?? topics.flatMap((topic) => ruleOf(topic, article.language));
-    compiled.set(article.language, rules);
-    const lower = `${article.title}\n${article.text}`.toLowerCase();
-    const could = rules.filter(({ hints }) => !hints || hints.some((hint) => lower.includes(hint)));
-    return could.filter((rule) => scoreOf(found(rule, article)) >= ENOUGH).map(({ id }) => id);
+  const compiled = new Map<string, Ruling>();
+  return ({ title, text, language }) => {
+    const article = { title: title.normalize("NFC"), text: text.normalize("NFC"), language };
+    const { rules, beginnings } = compiled.get(language) ?? rulingOf(topics, language);
+    compiled.set(language, { rules, beginnings });
+    const whole = `${article.title}\n${article.text}`;
+    const lower = whole.toLowerCase();
+    const begun = beginnings(lower);
+    // A capital that is two characters in lower case is none of a word's, but may seem so, and moves what is behind it.
+    const isPlain = lower.length === whole.length;
+    const isChosen = (rule: Rule) =>
+      isPlain && rule.isPlain
+        ? isSaid(rule, begun, article.title.length)
+        : mayHold(rule, begun, lower) && isEnough(rule, article);
+    return rules.filter(isChosen).map(({ id }) => id);
   };
+}
+
+function rulingOf(topics: readonly Topic[], language: string): Ruling {
+  const rules = topics.flatMap((topic) => ruleOf(topic, language));
+  const hints = rules.flatMap(({ hints }) => hints ?? []).filter(({ kind }) => kind !== "within");
+  return { rules, beginnings: beginningsOf([...new Set(hints.map(({ part }) => part))]) };
+}
+
+/** Whether words that are found by their beginnings alone are said often enough. */
+function isSaid({ hints = [] }: Rule, begun: readonly Beginning[], title: number): boolean {
+  const said = begun.filter(({ one, isWhole }) =>
+    hints.some(({ part, kind }) => part === one && (isWhole || kind === "stem")),
+  );
+  const score = [...new Set(said.map(({ at }) => at))].reduce(
+    (sum, at) => sum + (at < title ? IN_TITLE : 1),
+    0,
+  );
+  return score >= ENOUGH;
+}
+
+/** Whether an article has what one of the words would be found by. */
+const mayHold = ({ hints }: Rule, begun: readonly Beginning[], lower: string): boolean =>
+  !hints ||
+  hints.some(({ part, kind }) =>
+    kind === "within" ? lower.includes(part) : begun.some(({ one }) => one === part),
+  );
+
+/** The title decides alone, if it can: it is shorter. */
+function isEnough(rule: Rule, { title, text }: Telling): boolean {
+  const words = rule.words();
+  const inTitle = (title.match(words)?.length ?? 0) * IN_TITLE;
+  return inTitle >= ENOUGH || inTitle + (text.match(words)?.length ?? 0) >= ENOUGH;
 }
 
 /** Every topic whose words are met at all, as lines for an author: which words, how often, and whether that is enough. */
@@ -65,63 +98,8 @@ interface Said {
 }
 
 const found = ({ words }: Rule, { title, text }: Telling): Said => ({
-  title: title.match(words) ?? [],
-  text: text.match(words) ?? [],
+  title: title.match(words()) ?? [],
+  text: text.match(words()) ?? [],
 });
 
 const scoreOf = ({ title, text }: Said): number => title.length * IN_TITLE + text.length;
-
-function ruleOf({ id, words }: Topic, language: string): readonly Rule[] {
-  const all = new Set([
-    ...(words["*"] ?? []),
-    ...(words[language] ?? []),
-    ...(words[baseOf(language)] ?? []),
-  ]);
-  const composed = [...all].map((word) => word.normalize("NFC"));
-  const pattern = composed.map((word) => patternOf(word, language)).join("|");
-  const hints = SPECIAL_CASES.has(baseOf(language)) ? [] : composed.flatMap(hintOf);
-  const hinted = hints.length === composed.length ? { hints } : {};
-  return all.size === 0 ? [] : [{ id, words: new RegExp(pattern, "gu"), ...hinted }];
-}
-
-/** Languages with pairs of small and capital letters of their own (SpecialCasing.txt of Unicode). */
-const SPECIAL_CASES = new Set(["az", "lt", "tr"]);
-/** Letters whose capitals have them alone for their small ones. */
-const PAIRED = /^[a-zà-öø-þа-яёіїєґ]+$/;
-
-/** The first part of a word in lower case, where that is found in lower case of whatever the word is found in. */
-function hintOf(word: string): readonly string[] {
-  const [part = ""] = stemOf(word).toLowerCase().split(/\s+/u);
-  return PAIRED.test(part) ? [part] : [];
-}
-
-const stemOf = (word: string): string => word.replace(/^\*|\*$/g, "");
-
-function patternOf(word: string, language: string): string {
-  const stem = stemOf(word);
-  const whole = !UNSPACED.test(stem);
-  const before = whole && !word.startsWith("*") ? `(?<!${WORD})` : "";
-  const after = word.endsWith("*") ? `${WORD}*` : `(?!${WORD})`;
-  return `${before}${casesOf(stem, language)}${whole ? after : ""}`;
-}
-
-function casesOf(word: string, language: string): string {
-  const upper = word.toLocaleUpperCase(language);
-  if (word !== word.toLocaleLowerCase(language))
-    return `(?:${spaced(word, RegExp.escape)}|${spaced(upper, RegExp.escape)})`;
-  return spaced(word, (part) => [...part].map((letter) => eitherCase(letter, language)).join(""));
-}
-
-/** The pattern of each part of a word, with any white space between them: no-break spaces and line ends too. */
-const spaced = (word: string, pattern: (part: string) => string): string =>
-  word
-    .split(/\s+/u)
-    .map((part) => pattern(part))
-    .join("\\s+");
-
-/** Greek drops its accents in capitals throughout, but not at a sentence's beginning; Turkish has no I but that of ı. */
-function eitherCase(letter: string, language: string): string {
-  const plain = letter.toUpperCase();
-  const initial = plain.toLocaleLowerCase(language) === letter ? [plain] : [];
-  return anyOf([...new Set([letter, letter.toLocaleUpperCase(language), ...initial])]);
-}

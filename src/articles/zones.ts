@@ -1,3 +1,5 @@
+import { plainSpaced } from "./characters.ts";
+
 /** Offsets of the zones that texts name, taken literally: MEZ is +01:00, also in June. */
 const ZONES: Readonly<Record<string, string>> = {
   UTC: "+00:00",
@@ -160,6 +162,34 @@ export const SPOKEN_ZONES: readonly string[] = Object.keys(SPOKEN);
 export const ZONE_NAMES: readonly string[] = [...Object.keys(ZONES), ...Object.keys(BY_LANGUAGE)].sort(
   (a, b) => b.length - a.length,
 );
+
+const AS_OFFSET = /(?:UTC|GMT)\s?[+\-−–]\d{1,2}(?::?\d{2})?|[+\-−]\d{2}:?\d{2}(?!\d)/iuy;
+const WORD = /[\p{L}\d]+/uy;
+const NAMES: ReadonlySet<string> = new Set(ZONE_NAMES);
+const LONGEST_SPOKEN = Math.max(...SPOKEN_ZONES.map((phrase) => phrase.length));
+
+/** The zone that a text names right at a place; its word may be glued to one of some labels, in lower case. */
+export function zoneAt(text: string, at: number, labels: readonly string[]): string | undefined {
+  const opening = plainSpaced(text.slice(at, at + LONGEST_SPOKEN).toLowerCase());
+  const spoken = SPOKEN_ZONES.find((phrase) => opening.startsWith(phrase));
+  if (spoken) return text.slice(at, at + spoken.length);
+  AS_OFFSET.lastIndex = at;
+  WORD.lastIndex = at;
+  const offset = AS_OFFSET.exec(text)?.[0];
+  const word = WORD.exec(text)?.[0] ?? "";
+  if (offset || word === "") return offset;
+  const upper = word.toUpperCase();
+  return NAMES.has(upper) ? word : glued(text.slice(at), upper, labels);
+}
+
+function glued(text: string, upper: string, labels: readonly string[]): string | undefined {
+  const name = ZONE_NAMES.find((name) => {
+    if (!upper.startsWith(name)) return false;
+    const rest = plainSpaced(text.slice(name.length)).toLowerCase();
+    return labels.some((label) => rest.startsWith(label));
+  });
+  return name && text.slice(0, name.length);
+}
 
 /** The offset (`+01:00`) of a zone's name or of `UTC+3`, `GMT-03:00`, `+0530`; nothing where it is not certain. */
 export function offsetOf(zone: string, language: string): string | undefined {

@@ -70,10 +70,13 @@ function filingOf(sprouts: readonly Sprout[], { text, words }: Texts): Filing {
   const grown = sprouts.flatMap((sprout) => sprout.card.grown ?? []);
   const slugs = slugsOf(grown);
   let at = 0;
-  const planted = sprouts.flatMap((sprout): readonly Planted[] => {
+  const planted: Planted[] = [];
+  for (const sprout of sprouts) {
     const facts = sprout.card.grown;
-    return facts ? [{ facts, ...slugged(facts, slugs[at++]), sprout }] : [];
-  });
+    if (!facts) continue;
+    const slug = slugs[at++] ?? facts.plain;
+    planted.push({ facts, slug, version: versionOf(facts, slug), sprout });
+  }
   planted.sort((a, b) => newestFirst(a.facts, b.facts));
   const there = planted.filter(({ facts }) => !facts.withdrawn);
   const sproutOf = (one: Filed): Sprout => (one as Planted).sprout;
@@ -87,11 +90,9 @@ function filingOf(sprouts: readonly Sprout[], { text, words }: Texts): Filing {
   };
 }
 
-/** A version stands for the slug, too. */
-const slugged = ({ plain, version }: Grown, slug = plain) => ({
-  slug,
-  version: slug === plain ? version : digestOf(`${version} ${slug}`),
-});
+/** It stands for the slug, too. */
+const versionOf = ({ plain, version }: Grown, slug: string): string =>
+  slug === plain ? version : digestOf(`${version} ${slug}`);
 
 const MARK = Buffer.from(SLUG);
 

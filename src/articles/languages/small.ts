@@ -43,7 +43,7 @@ const ENOUGH = 6;
 const CLEARLY = 1.35;
 /** As much of a text is looked at first, and as much where that leaves a doubt. */
 const SAMPLE = 350;
-const MORE = 1400;
+export const LOOKED_AT = 1400;
 
 const LANGUAGES = Object.keys(SMALL_WORDS);
 
@@ -64,7 +64,7 @@ export function languageByWords(text: string): string | undefined {
   if ((sample.match(NO_SMALL_WORDS)?.length ?? 0) > sample.length / 10) return undefined;
   const first = lookAt(sample);
   if (!first || first.isClear) return first?.language;
-  const more = lookAt(text.slice(0, MORE));
+  const more = lookAt(text.slice(0, LOOKED_AT));
   return more?.isClear && more.language === first.language ? more.language : undefined;
 }
 
@@ -81,11 +81,9 @@ function lookAt(sample: string): Look | undefined {
   const counts = new Uint16Array(LANGUAGES.length);
   for (const word of sample.toLowerCase().split(WORD_END))
     for (const owner of owners.get(word) ?? []) counts[owner] = (counts[owner] ?? 0) + 1;
-  const most = Math.max(...counts);
-  const best = counts.indexOf(most);
+  const [most = 0, second = 0] = counts.toSorted().reverse();
   if (most < ENOUGH) return undefined;
-  const isClear = counts.every((count, i) => i === best || count * CLEARLY <= most);
-  return { language: LANGUAGES[best], isClear };
+  return { language: LANGUAGES[counts.indexOf(most)], isClear: second * CLEARLY <= most };
 }
 
 const WORD_END = /[\s,.;:!?"'’“”„«»()–—-]+/;

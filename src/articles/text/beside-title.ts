@@ -54,8 +54,9 @@ function hasRights(name: string, others: readonly Line[]): boolean {
   return (
     folded.length > 1 &&
     others.some(
-      ({ text }) =>
-        text.length < 200 && /©|\(c\)|copyright/iu.test(text) && ` ${fold(text)} `.includes(` ${folded} `),
+      ({ text }) => text.length < 200 && RIGHTS.test(text) && ` ${fold(text)} `.includes(` ${folded} `),
     )
   );
 }
+
+const RIGHTS = /©|\(c\)|copyright/iu;

@@ -1,3 +1,4 @@
+import { plainSpaced } from "../characters.ts";
 import { fold } from "./pieces.ts";
 import { isSolid, weightOf } from "./prose.ts";
 import type { Page, Verdict } from "./rule.ts";
@@ -24,10 +25,8 @@ export function caption(text: string, page: Page): Verdict | undefined {
 }
 
 function signedPicture(text: string, { vocabulary, heading }: Page): Verdict | undefined {
-  const opening = text.toLowerCase().replace(/\s/gu, " ");
-  const label =
-    weightOf(text) < 250 &&
-    vocabulary.words.captions.find((words) => words.includes(" ") && opening.startsWith(words));
+  const opening = plainSpaced(text.toLowerCase());
+  const label = weightOf(text) < 250 && vocabulary.longCaptions.find((words) => opening.startsWith(words));
   if (label) return ["caption", `begins with "${label}"`];
   if (
     heading.outlet &&
@@ -40,7 +39,7 @@ function signedPicture(text: string, { vocabulary, heading }: Page): Verdict | u
     return ["caption", "an agency and who took the picture"];
   if (weightOf(text) < 260 && (TAKEN_BY.test(text) || SIGNED_IN_CAPITALS.test(text)))
     return ["caption", "ends with who took the picture"];
-  if (weightOf(text) < 200 && vocabulary.pictureBy.test(text.replace(DAY_BEHIND, "")))
+  if (weightOf(text) < 200 && vocabulary.endsWithPicture(text.replace(DAY_BEHIND, "")))
     return ["caption", "the credit of a picture in brackets"];
   return undefined;
 }

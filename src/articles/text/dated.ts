@@ -24,7 +24,7 @@ export function meta(text: string, page: Page): Verdict | undefined {
 
 /** Labels with nothing behind them, or with a time that names no day. */
 function emptyLabel(rest: string, { vocabulary, language }: Page): Verdict | undefined {
-  const left = rest.replace(vocabulary.labels, "").trim();
+  const left = vocabulary.withoutLabels(rest, "").trim();
   return !/\p{L}/u.test(left) || isRelative(left, language) ? ["date", "the label of a date"] : undefined;
 }
 
@@ -41,9 +41,9 @@ export function note(text: string, { vocabulary, language }: Page): Verdict | un
 }
 
 /** Letters of a line that belong to no date and no label of one. */
-function lettersBeside(text: string, { labels }: Vocabulary, language: string): number {
+function lettersBeside(text: string, { withoutLabels }: Vocabulary, language: string): number {
   let rest = text;
   for (const { start, end } of [...momentsIn(text, language)].reverse())
     rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
-  return weightOf(rest.replace(labels, " ").replace(/[^\p{L}]/gu, ""));
+  return weightOf(withoutLabels(rest, " ").replace(/[^\p{L}]/gu, ""));
 }

@@ -7,8 +7,8 @@ const ZONES = {
 } as const;
 
 /** Where a date can be read in two ways, the month that the text names beside a day tells which is meant. */
-function toldByMonths(text: string): string | undefined {
-  for (const [, first = "", second = ""] of text.matchAll(NUMERIC)) {
+function toldByMonths(numeric: readonly RegExpExecArray[], text: string): string | undefined {
+  for (const [, first = "", second = ""] of numeric) {
     if (first === second || Number(first) > 12 || Number(second) > 12) continue;
     const [monthFirst, dayFirst] = [isNamed(Number(first), text), isNamed(Number(second), text)];
     if (monthFirst !== dayFirst) return monthFirst ? "en-US" : "en-GB";
@@ -29,18 +29,26 @@ const INDIA =
   /\b(?:India|Indian|Delhi|Mumbai|Bengaluru|Bangalore|Kolkata|Chennai|Hyderabad|Pune|Maharashtra|Kerala|Gujarat|Uttar Pradesh|lakh|crore)\b|₹|\bRs\.? ?\d/;
 const CHINA = /\b(?:China|Chinese|Beijing|Shanghai|Guangzhou|Shenzhen|Xinhua|yuan)\b/;
 
+/** The first date that can be read in one way only tells. */
+function toldByOrder(numeric: readonly RegExpExecArray[]): "GB" | "US" | undefined {
+  for (const [, first = "", second = ""] of numeric) {
+    if (Number(first) > 12 && Number(second) <= 12) return "GB";
+    if (Number(second) > 12 && Number(first) <= 12) return "US";
+  }
+  return undefined;
+}
+
 /**
  * The language with the region whose order of day and month the page follows (`en-GB`: 19/06/2024, `en-US`: 06/19/2024):
  * a date that can be read in one way only tells, else the zone of a time; otherwise the language's own habit holds.
  */
 export function dateHabit(text: string, language: string): string {
   const base = baseOf(language);
-  for (const [, first = "", second = ""] of text.matchAll(NUMERIC)) {
-    if (Number(first) > 12 && Number(second) <= 12) return `${base}-GB`;
-    if (Number(second) > 12 && Number(first) <= 12) return `${base}-US`;
-  }
+  const numeric = text.includes("/") ? [...text.matchAll(NUMERIC)] : [];
+  const order = toldByOrder(numeric);
+  if (order) return `${base}-${order}`;
   if (base !== "en") return base;
-  const told = toldByMonths(text);
+  const told = toldByMonths(numeric, text);
   if (told) return told;
   // Two of the abbreviations that mean several zones are told by the country that the page speaks of.
   if (/\bIST\b/.test(text) && INDIA.test(text)) return "en-IN";

@@ -1,7 +1,8 @@
 import { momentsIn } from "../dates.ts";
-import { isDay } from "./day.ts";
+import { undatedPieces } from "./day.ts";
+import { likeness } from "./likeness.ts";
 import type { Line } from "./lines.ts";
-import { likeness, type Places, piecesOf, runsOf, saidRun } from "./pieces.ts";
+import { type Places, runsOf, saidRun } from "./pieces.ts";
 import { isProse, isSolid, weightOf } from "./prose.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -16,46 +17,37 @@ export const TITLE_WEIGHT = 20;
 export function headLine(
   lines: readonly Line[],
   places: Places,
-  { whole, isRow }: Vocabulary,
+  { whole, hasRow }: Vocabulary,
   language: string,
 ): Line | undefined {
   const [first] = lines;
   const text = lines.findIndex((line) => isSolid(line.text));
   const top = lines.slice(0, Math.min(TOP, text < 1 ? lines.length : text));
   const isSaid = (line: Line): boolean => {
-    const pieces = piecesOf(line.text).filter((piece, i) => i === 0 || !isDay(piece.text, language));
-    const run = saidRun(runsOf(pieces, line.text), places, line.number);
+    const run = saidRun(runsOf(undatedPieces(line.text, language), line.text), places, line.number);
     return run !== undefined && weightOf(run.text) >= TITLE_WEIGHT;
   };
-  const could = top.filter(
-    ({ text }) => !whole(text) && !isPath(text) && !isTicker(text) && !hasRow(text, isRow),
-  );
-  if (!first || isSaid(first) || could.length === 0) return first;
+  if (!first || isSaid(first)) return first;
+  const couldSay = (text: string) => !whole(text) && !isPath(text) && !isTicker(text) && !hasRow(text);
+  const isLikely = couldSay(first.text);
+  const could = top.filter(({ text }) => (text === first.text ? isLikely : couldSay(text)));
+  if (could.length === 0) return first;
   const undated = could.filter(
     ({ text }) => momentsIn(text, language).length === 0 && !(text.endsWith(".") && isProse(text)),
   );
   const longest = undated.reduce((most, { text }) => Math.max(most, weightOf(text)), 0);
   const least = Math.max(TITLE_WEIGHT, longest * SAID);
-  const said = could.find((line) => weightOf(line.text) >= least && isSaid(line));
+  const said = could.find((line) => line.text !== first.text && weightOf(line.text) >= least && isSaid(line));
   if (said && could[0] !== first) return said;
   if (said && !couldBe(first, said)) return said;
   if (could[0] === first) return first;
-  const isLikely = ({ text, gap }: Line) =>
+  const isLong = ({ text, gap }: Line) =>
     weightOf(text) > longest * LONG ||
     (gap && weightOf(text) >= LIKELY && text.split(/\s+/u).length > DOUBLED_WORDS);
-  return undated.find(isLikely) ?? could[0] ?? first;
+  return undated.find(isLong) ?? could[0] ?? first;
 }
 
 export const isPath = (text: string): boolean => /\s[>›→»]\s/u.test(text);
-
-/** Labels in a row, behind the outlet's name or another label: so many words are looked at together. */
-const ROW_WORDS = 4;
-
-function hasRow(text: string, isRow: Vocabulary["isRow"]): boolean {
-  const words = text.split(/\s+/u);
-  const rows = words.length > 16 ? [] : words.slice(0, 1 - ROW_WORDS);
-  return rows.some((_, i) => isRow(words.slice(i, i + ROW_WORDS).join(" ")));
-}
 
 /** Rates, temperatures, what is on now; or a word about cookies. */
 export const isTicker = (text: string): boolean =>

@@ -9,7 +9,7 @@ const HEAD = /^[ \t]*#\[1\].*\n/u;
  * the list of their addresses at the end. Line ends stay, so that every line keeps its number.
  */
 export function withoutLinkNumbers(text: string): string {
-  const list = REFERENCES.exec(text);
+  const list = text.includes("References") ? REFERENCES.exec(text) : null;
   if (!list) return text;
   const last = [...text.slice(list.index).matchAll(REFERENCE)].reduce(
     (most, [, n]) => Math.max(most, Number(n)),

@@ -1,11 +1,11 @@
+import { plainSpaced } from "../characters.ts";
+import { lower } from "./labels.ts";
+
 /** What may stand behind a label: its colon, a dash, a bar, an arrow. */
 const AFTER = /^\s*[:：|»›>→–—-]?\s*/u;
 /** Scripts whose words have ends; in the others a label may go on. */
 const SPACED =
   /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Hangul}]$/u;
-
-/** In lower case, with as many characters as before: Turkish capitals of i lose their dots, with those of every language. */
-export const lower = (text: string): string => text.replace(/[İı]/g, "i").toLowerCase();
 
 /** For a label's colon a page may write a bar or a dash. */
 const markedOtherwise = (label: string): readonly string[] =>
@@ -23,7 +23,7 @@ export function openingOf(
   return (text) => {
     const { start, head } = headOf(text);
     if (!byHead.has(head) && !byHead.has(head.charAt(0))) return undefined;
-    const opening = lower(text.slice(start, start + longest + 1).replace(/\s/gu, " "));
+    const opening = lower(plainSpaced(text.slice(start, start + longest + 1)));
     const could = [...(byHead.get(head) ?? []), ...(byHead.get(head.charAt(0)) ?? [])];
     const found = could.filter((label) => opening.startsWith(label) && endsThere(opening, label.length));
     if (found.length === 0) return undefined;
@@ -40,7 +40,7 @@ const BEFORE = /^[^\p{L}\p{N}]{0,4}/u;
 function headOf(text: string): { readonly start: number; readonly head: string } {
   if (text !== looked.text) {
     const start = BEFORE.exec(text)?.[0].length ?? 0;
-    looked = { text, start, head: lower(text.slice(start, start + HEAD).replace(/\s/gu, " ")) };
+    looked = { text, start, head: lower(plainSpaced(text.slice(start, start + HEAD))) };
   }
   return looked;
 }

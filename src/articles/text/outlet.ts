@@ -1,3 +1,4 @@
+import { plainSpaced } from "../characters.ts";
 import { DOMAIN } from "./beside-title.ts";
 import type { MarkedLine } from "./lines.ts";
 import { fold } from "./pieces.ts";
@@ -78,7 +79,7 @@ function besideDate(
 
 /** A line without the phrases that only speak of rights, and what follows them. */
 function withoutPhrases(line: string, phrases: readonly string[]): string {
-  const lower = line.toLowerCase().replace(/\s/gu, " ");
+  const lower = plainSpaced(line.toLowerCase());
   const places = phrases.map((phrase) => ({ at: lower.indexOf(phrase), phrase })).filter(({ at }) => at >= 0);
   const first = places.reduce((least, { at }) => Math.min(least, at), line.length);
   const opening = places.find(({ at }) => at === 0)?.phrase;

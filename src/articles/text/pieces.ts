@@ -1,4 +1,5 @@
 import { remembering } from "../remembering.ts";
+import { likenessTo } from "./likeness.ts";
 import type { Line } from "./lines.ts";
 import { weightOf } from "./prose.ts";
 
@@ -26,13 +27,16 @@ export interface Run {
 const LONGEST = 600;
 const MOST = 10;
 
+/** A quick look first: one of them is in all that is parted. */
+const MARK = /[|｜_–—\-·•:/»（：]|\s{2}/u;
+
 /** The parts of a title line. */
-export function piecesOf(text: string): readonly Piece[] {
-  const pieces = text.length > LONGEST ? [] : parted(text);
+export const piecesOf = remembering((text: string): readonly Piece[] => {
+  const pieces = text.length > LONGEST || !MARK.test(text) ? [] : parted(text);
   return pieces.length === 0 || pieces.length > MOST
     ? [{ text, start: 0, end: text.length, mark: "" }]
     : pieces;
-}
+});
 
 function parted(text: string): readonly Piece[] {
   const marks = [...text.matchAll(SEPARATOR)];
@@ -86,73 +90,57 @@ export function placesOf(lines: readonly Line[]): Places {
 
 /** The run that another line than `own` says: none that another such run is a part of, and of several the one said last, nearest to the text. */
 export function saidRun(runs: readonly Run[], places: Places, own: number): Run | undefined {
-  const place = (run: Run) => places.get(fold(run.text))?.findLast((number) => number !== own) ?? 0;
-  const said = runs.filter((run) => isTitle(run, runs) && place(run) > 0);
+  const said = titlesOf(runs).flatMap((run) => {
+    const place = places.get(fold(run.text))?.findLast((number) => number !== own);
+    return place === undefined ? [] : [{ run, place }];
+  });
   const smallest = said.filter(
-    (run) => !said.some((other) => other !== run && other.from >= run.from && other.to <= run.to),
+    ({ run }) =>
+      !said.some(({ run: other }) => other !== run && other.from >= run.from && other.to <= run.to),
   );
-  return smallest.reduce<Run | undefined>(
-    (best, run) => (best && place(best) >= place(run) ? best : run),
+  return smallest.reduce<(typeof said)[number] | undefined>(
+    (best, one) => (best && best.place >= one.place ? best : one),
     undefined,
-  );
+  )?.run;
 }
 
-/** A run that holds the longest piece, or nearly as much: a section's or an outlet's name is no title. */
-function isTitle(run: Run, runs: readonly Run[]): boolean {
-  const longest = Math.max(...runs.filter(({ from, to }) => from === to).map(({ text }) => weightOf(text)));
-  return weightOf(run.text) >= longest * 0.8;
+/** The runs that hold the longest piece, or nearly as much: a section's or an outlet's name is no title. */
+function titlesOf(runs: readonly Run[]): readonly Run[] {
+  const longest = Math.max(...runs.map(({ from, to, text }) => (from === to ? weightOf(text) : 0)));
+  return runs.filter(({ text }) => weightOf(text) >= longest * 0.8);
 }
 
 /** A line that begins with the title and goes on with what stood beside it on the page. */
 export function gluedRun(runs: readonly Run[], near: readonly Line[]): Run | undefined {
-  const titles = runs.filter((run) => isTitle(run, runs) && weightOf(run.text) > 20);
+  const titles = titlesOf(runs).filter(({ text }) => weightOf(text) > 20);
   const folded = titles.length === 0 ? [] : near.slice(0, 60).map(({ text }) => fold(text.slice(0, LONGEST)));
-  return titles.find(({ text }) =>
-    folded.some((line) => line.length > fold(text).length && line.startsWith(fold(text))),
-  );
+  return titles.find(({ text }) => {
+    const title = fold(text);
+    return folded.some((line) => line.length > title.length && line.startsWith(title));
+  });
 }
+
+/** As much of a title and of what says it nearly. */
+const NEARLY = 0.72;
 
 /** The same title with small differences: other quotation marks, a word more or less. */
 export function nearlySaid(
   runs: readonly Run[],
   near: readonly Line[],
 ): { readonly run: Run; readonly text: string } | undefined {
-  const titles = runs.filter((run) => isTitle(run, runs)).reverse();
-  const scores = titles.map((run) => ({ run, like: likenessTo(run.text) }));
+  const titles = titlesOf(runs)
+    .map((run) => ({ run, like: likenessTo(run.text) }))
+    .reverse();
   const scored = near
     .slice(0, 60)
-    .flatMap(({ text }) => scores.map(({ run, like }) => ({ run, text, score: like(text) })));
-  const best = scored.reduce((a, b) => (b.score > a.score ? b : a), { run: titles[0], text: "", score: 0 });
-  return best.run && best.score >= 0.72 ? { run: best.run, text: best.text } : undefined;
+    .flatMap(({ text }) => titles.map(({ run, like }) => ({ run, text, score: like(text, NEARLY) })));
+  const best = scored.reduce((a, b) => (b.score > a.score ? b : a), {
+    run: titles[0]?.run,
+    text: "",
+    score: 0,
+  });
+  return best.run && best.score >= NEARLY ? { run: best.run, text: best.text } : undefined;
 }
-
-/** Shared pairs of letters (Dice's coefficient), by letters and digits alone. */
-export const likeness = (a: string, b: string): number => likenessTo(a)(b);
-
-/** The same for many texts beside one. */
-export function likenessTo(one: string): (other: string) => number {
-  const pairs = pairsOf(one);
-  return (other) => {
-    const others = pairsOf(other);
-    let shared = 0;
-    for (const pair of others) if (pairs.has(pair)) shared++;
-    return pairs.size + others.size === 0 ? 0 : (2 * shared) / (pairs.size + others.size);
-  };
-}
-
-const pairsOf = remembering((text: string): ReadonlySet<string> => {
-  const letters = text
-    .slice(0, LONGEST)
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "");
-  const all = ASTRAL.test(letters) ? [...letters].slice(0, PAIRED) : letters.slice(0, PAIRED);
-  const pairs = new Set<string>();
-  for (let i = 1; i < all.length; i++) pairs.add(`${all[i - 1]}${all[i]}`);
-  return pairs;
-});
-
-const PAIRED = 200;
-const ASTRAL = /[\ud800-\udfff]/;
 
 /** Letters and digits alone, with one space between words. */
 export const fold = remembering((text: string): string =>

@@ -35,10 +35,12 @@ export function isProse(text: string): boolean {
 
 /** Long enough to be nothing but a part of an article. */
 export const isSolid = (text: string): boolean =>
-  text.length > TOO_LONG || (weightOf(text) >= 90 && isProse(text));
+  text.length > TOO_LONG || (text.length >= SOLID / 2 && weightOf(text) >= SOLID && isProse(text));
 
 /** For anything but a part of an article. */
 const TOO_LONG = 140;
+/** A text weighs at most twice its length. */
+const SOLID = 90;
 
 /** A bullet or a number that opens an item of a list. */
 export const LIST_ITEM = /^(?:[•‣◦▪●*·∙・]\s*|[-–—]\s+|\d{1,2}[.)]\s+)(?=\S)/u;

@@ -8,7 +8,7 @@ const INITIALS =
   /^(?:[\p{L}\p{M}]{2,5}\s?[/.]{1,2}\s?)+[\p{L}\p{M}]{2,5}\s?\/?$|^\p{Ll}{2,4}(?:\/\p{Ll}{2,4})+$/u;
 
 export function credit(text: string, { vocabulary }: Page): Verdict | undefined {
-  if (text.length > 120 || vocabulary.pictureBy.test(text)) return undefined;
+  if (text.length > 120 || vocabulary.endsWithPicture(text)) return undefined;
   if (INITIALS.test(text)) return ["credit", "initials"];
   const match = CREDIT.exec(text);
   const names = match?.[2]?.split(/[,;/،、·]|\s-\s/u) ?? [];

@@ -1,13 +1,13 @@
+import { plainSpaced } from "../characters.ts";
 import { belowName, officeLine } from "./below-name.ts";
 import { isNamed, outletOf, withoutDay } from "./beside-title.ts";
-import { isDay } from "./day.ts";
+import { undatedPieces } from "./day.ts";
 import { headLine } from "./headline.ts";
+import { canBeLike, likenessTo } from "./likeness.ts";
 import type { Line } from "./lines.ts";
 import {
   fold,
   gluedRun,
-  likeness,
-  likenessTo,
   nearlySaid,
   type Piece,
   piecesOf,
@@ -35,10 +35,16 @@ export interface Heading {
 
 /** A title line without the pieces that are its day. */
 const withoutDays = (text: string, language: string): string =>
-  piecesOf(text)
-    .filter((piece, i) => i === 0 || !isDay(piece.text, language))
+  undatedPieces(text, language)
     .map((piece) => piece.text)
     .join(" – ");
+
+/** How like a title line others are, whatever day either names; 0 for those that are too short to be the {@link SAME}. */
+function undatedLikeness(first: string, language: string): (text: string) => number {
+  const undated = withoutDays(first, language);
+  const like = likenessTo(undated);
+  return (text) => (canBeLike(undated, text, SAME) ? like(withoutDays(text, language), SAME) : 0);
+}
 
 const OUTLET_WORDS = 5;
 /** Two lines that are as like as this say all that the first one says. */
@@ -63,20 +69,19 @@ export function readHeading(
   if (!first) return undefined;
   const others = lines.filter((line) => line !== first);
   const all = piecesOf(first.text);
-  const pieces = all.filter((piece, i) => i === 0 || !isDay(piece.text, language));
+  const pieces = undatedPieces(first.text, language);
   const runs = runsOf(pieces, first.text);
   const folded = fold(first.text);
+  const likeFirst = undatedLikeness(first.text, language);
   const near = others
     .slice(0, NEAR)
     .filter(
       ({ text }) =>
         text.length < 400 &&
+        text !== first.text &&
         !isSolid(text) &&
         !vocabulary.whole(text) &&
-        !(
-          all.length > pieces.length &&
-          likeness(withoutDays(first.text, language), withoutDays(text, language)) > SAME
-        ) &&
+        !(all.length > pieces.length && likeFirst(text) > SAME) &&
         !`${folded} `.startsWith(`${fold(text)} `),
     );
   const again = saidAgain(saidRun(runs, places, first.number), all, pieces, runs, others);
@@ -113,7 +118,7 @@ function saidAgain(
   const ends =
     all.length > pieces.length ||
     isNamed(pieces.at(-1)?.text ?? "", others) ||
-    others.slice(0, NEAR).some(({ text }) => fold(text) !== fold(said.text) && like(text) > ALIKE);
+    others.slice(0, NEAR).some(({ text }) => fold(text) !== fold(said.text) && like(text, ALIKE) > ALIKE);
   const run = ends ? withoutOutlet(said, pieces, runs) : said;
   return { run, tells: said.from > 0 || said.to < all.length - 1 || all.length === 1 };
 }
@@ -169,25 +174,26 @@ function titleLines(
   const found = new Set([first.number]);
   const glued = new Map<number, string>();
   const like = likenessTo(title);
+  const shown = plainSpaced(title); // A page may break its lines elsewhere.
   const longest = Math.max(first.text.length, title.length) * 2 + 60;
-  const likeFirst = likenessTo(withoutDays(first.text, language));
+  const likeFirst = undatedLikeness(first.text, language);
   const isFirst = (text: string) =>
     text.length > title.length &&
     text.length < first.text.length * 1.4 + 12 &&
     /\d/u.test(text) &&
-    likeFirst(withoutDays(text, language)) > SAME;
+    likeFirst(text) > SAME;
   for (const { number, text } of lines) {
     if (text.length > longest + 400) continue;
     const isAlike =
       text.length > title.length * 0.6 &&
       text.length < title.length * 1.6 &&
       !isSolid(text) &&
-      like(text) > ALIKE;
+      like(text, ALIKE) > ALIKE;
     if (isAlike || isFirst(text) || (text.length <= longest && says.has(fold(text)))) found.add(number);
     else if (
       weightOf(title) > 20 &&
       text.length > title.length &&
-      plain(text).startsWith(plain(title)) &&
+      plainSpaced(text.slice(0, title.length)) === shown &&
       !isSolid(text.slice(title.length))
     ) {
       found.add(number);
@@ -196,9 +202,6 @@ function titleLines(
   }
   return { line: lastAbove(lines, found), lines: found, glued };
 }
-
-/** Every space a plain one: a page may break its lines elsewhere. */
-const plain = (text: string): string => text.replace(/\s/gu, " ");
 
 /** The title with the pieces behind it, one more each time. */
 const longer = (pieces: readonly Piece[], run: Run, line: string): readonly string[] =>

@@ -1,3 +1,4 @@
+import { plainSpaced } from "../characters.ts";
 import { type Moment, momentsIn } from "../dates.ts";
 import { weekdaysOf } from "../instant.ts";
 import { type Problem, quote } from "../problem.ts";
@@ -150,7 +151,8 @@ const glued = (text: string, one: Moment | undefined, other: Moment): boolean =>
   one !== undefined && !/\p{L}/u.test(text.slice(one.end, other.start));
 
 function labelIn(text: string, { words }: Vocabulary): "published" | "updated" | undefined {
-  const folded = text.toLowerCase().replace(/\s/gu, " ");
+  if (!/\p{L}/u.test(text)) return undefined;
+  const folded = plainSpaced(text.toLowerCase());
   const last = (labels: readonly string[]) => Math.max(-1, ...labels.map((label) => end(folded, label)));
   const [published, updated] = [last(words.published), last(words.updated)];
   if (published < 0 && updated < 0) return undefined;

@@ -1,3 +1,4 @@
+import { plainSpaced } from "../characters.ts";
 import { momentsIn } from "../dates.ts";
 import type { Line } from "./lines.ts";
 import { endsSentence, isProse, isSolid, LIST_ITEM } from "./prose.ts";
@@ -49,10 +50,14 @@ function brokenAtLinks(lines: readonly Line[]): readonly Line[] {
 
 /** What a page says again right below is a title, however long: it parts like a gap, and is no part of a paragraph. */
 function saidOnce(lines: readonly Line[]): readonly Line[] {
-  const texts = lines.map(({ text }) => text.replace(/\s/gu, " "));
-  const isAgain = texts.map((text, i) => text === texts[i - 1] || text === texts[i + 1]);
+  const isSame = lines.map((line, i) => i > 0 && saysTheSame(line.text, lines[i - 1]?.text ?? ""));
+  const isAgain = lines.map((_, i) => isSame[i] || isSame[i + 1]);
   return lines.flatMap((line, i) => (isAgain[i] ? [] : isAgain[i - 1] ? [{ ...line, gap: true }] : [line]));
 }
+
+/** But for the kinds of its spaces. */
+const saysTheSame = (one: string, other: string): boolean =>
+  one === other || (one.length === other.length && plainSpaced(one) === plainSpaced(other));
 
 function brokenAtColumn(lines: readonly Line[]): readonly Line[] {
   const full = lines.flatMap((line, i) => (isOpen(line, lines[i + 1]) ? [{ line, next: lines[i + 1] }] : []));
@@ -81,7 +86,7 @@ const CAPITALS = 0.65;
 
 /** Blocks between gaps; several of them must look broken, and so much alike, before any is put together. */
 function brokenInBlocks(lines: readonly Line[], language: string): readonly Line[] {
-  if (!lines.some((line, i) => isAmong(line, lines[i + 1]))) return [];
+  if (lines.filter((line, i) => isWithin(line, lines[i + 1])).length < BLOCKS) return [];
   const blocks = blocksOf(lines, language);
   const clear = blocks.filter((block) => block.length > 2 && isBroken(block, widthOf(block)));
   if (clear.length < BLOCKS) return [];
@@ -89,9 +94,9 @@ function brokenInBlocks(lines: readonly Line[], language: string): readonly Line
   return blocks.filter((block) => isBroken(block, width)).flatMap((block) => block.slice(0, -1));
 }
 
-/** A line that could be broken, before another. */
-const isAmong = ({ text }: Line, next: Line | undefined): boolean =>
-  next !== undefined && !next.gap && text.length >= SHORTEST * NEARLY && text.length <= WIDEST;
+/** A line of a block that could be broken, neither its first nor its last one. */
+const isWithin = ({ text, gap }: Line, next: Line | undefined): boolean =>
+  next !== undefined && !gap && !next.gap && text.length >= SHORTEST * NEARLY && text.length <= WIDEST;
 
 /** Runs of lines without a gap, without the day that may stand above the text. */
 function blocksOf(lines: readonly Line[], language: string): readonly (readonly Line[])[] {

@@ -85,7 +85,7 @@ const DASH = /\s[–—|·•]\s/u;
 export function gluedNames(text: string, vocabulary: Vocabulary, language: string): readonly string[] {
   const first = momentsIn(text, language)[0];
   const [before, ...more] = first
-    ? text.slice(0, first.start).replace(vocabulary.labels, "\n").split("\n")
+    ? vocabulary.withoutLabels(text.slice(0, first.start), "\n").split("\n")
     : [text];
   const rest = text.slice(momentsIn(text, language).at(-1)?.end ?? text.length);
   // `来源：… 作者：…`: one labelled word behind another.
