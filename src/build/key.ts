@@ -9,7 +9,7 @@ const SOURCES = join(import.meta.dirname, "..");
 export const READING: readonly string[] = [
   "articles",
   ...["batch", "digest", "grown", "packs", "sealed", "work"].map((name) => `build/${name}.ts`),
-  ...["archive/filed.ts", "feeds/place.ts", "feeds/search.ts"],
+  ...["archive/filed.ts", "feeds/once.ts", "feeds/place.ts", "feeds/search.ts"],
 ];
 /** The code that decides what files an archive has, and how it is kept what they were made from. */
 export const ARCHIVING: readonly string[] = [
