@@ -4,7 +4,7 @@ import { pathsIn, publicationIn } from "./folder.ts";
 import { type Sprout, sproutsOf } from "./grown.ts";
 import { keyOf } from "./key.ts";
 import { type Packing, packingOf } from "./packing.ts";
-import { type Statuses, statusesOf } from "./status.ts";
+import { type Looked, lookAt } from "./status.ts";
 import { textsOf } from "./texts.ts";
 import { readings } from "./threads.ts";
 import { type Work, workIn } from "./work.ts";
@@ -28,15 +28,16 @@ export async function buildSeeds(folder: string, cacheFolder: string, tell: Tell
   const work = workIn(folder, publishing);
   const paths = pathsIn(folder);
   const cache = openCache(cacheFolder, keyOf(work));
-  const statuses = statusesOf(folder, paths, cache.statuses());
+  const looked = lookAt(folder, paths, cache.statuses());
   // What is bundled whole is needed whole.
   const isNeeded = paths.length <= (publishing.bundled ?? 0);
-  const known = unchanged(statuses, cache, isNeeded);
+  const known = unchanged(looked, cache, isNeeded);
   const texts = textsOf(work, cache.dropPack);
   const packing = packingOf(paths, known, cache, texts);
   const read = await readInto(packing, work, tell);
   const sprouts = packing.finish();
-  if (!statuses.isSame || read > 0) cache.putStatuses({ ...statuses, digests: digestsIn(sprouts, paths) });
+  if (!looked.isSame || read > 0)
+    cache.putStatuses({ paths, states: looked.states, digests: digestsIn(sprouts, paths) });
   const built = builtOf(publishing, sprouts, texts);
   return { ...built, read, asBefore: sprouts.length - read, cache, complaints: cache.warnings };
 }
@@ -62,7 +63,7 @@ function digestsIn(sprouts: readonly Sprout[], paths: readonly string[]): readon
 
 /** What those seeds became whose bytes are as they were, by the numbers of their paths; where `isNeeded`, their texts are looked at, too. */
 function unchanged(
-  { paths, digests }: Statuses,
+  { paths, digestOf }: Looked,
   cache: Cache,
   isNeeded: boolean,
 ): readonly (Sprout | undefined)[] {
@@ -75,7 +76,7 @@ function unchanged(
     else
       for (const sprout of sprouts) {
         const number = numbers.get(sprout.card.path);
-        if (number !== undefined && sprout.card.digest === digests[number]) known[number] = sprout;
+        if (number !== undefined && sprout.card.digest === digestOf(number)) known[number] = sprout;
       }
   }
   return known;

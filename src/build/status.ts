@@ -36,21 +36,27 @@ function statesOf(folder: string, paths: readonly string[], now: number): States
   return states;
 }
 
-/** How files are now: their digests follow from their states where these are as they were `earlier`. `isSame`: all are. */
-export function statusesOf(
-  folder: string,
-  paths: readonly string[],
-  earlier: Statuses,
-): Statuses & { readonly isSame: boolean } {
+/** How files are now, beside how they were. */
+export interface Looked extends Pick<Statuses, "paths" | "states"> {
+  /** Whether all are as they were, and no others were there. */
+  readonly isSame: boolean;
+  /** The digest of a file's bytes by its number; the file is read where its state does not tell. Empty where it cannot be. */
+  readonly digestOf: (number: number) => string;
+}
+
+export function lookAt(folder: string, paths: readonly string[], earlier: Statuses): Looked {
   const states = statesOf(folder, paths, Date.now());
-  let [at, known] = [0, 0];
-  const digests = paths.map((path, i) => {
+  let at = 0;
+  const known = paths.map((path, i) => {
     while (at < earlier.paths.length && (earlier.paths[at] ?? "") < path) at++;
-    const digest = earlier.paths[at] === path && isSame(states, i, earlier.states, at) && earlier.digests[at];
-    if (digest) known += 1;
-    return digest || digestIn(join(folder, path));
+    return earlier.paths[at] === path && isSame(states, i, earlier.states, at) ? earlier.digests[at] : "";
   });
-  return { paths, digests, states, isSame: known === paths.length && known === earlier.paths.length };
+  return {
+    paths,
+    states,
+    isSame: known.every((digest) => digest) && paths.length === earlier.paths.length,
+    digestOf: (number) => known[number] || digestIn(join(folder, paths[number] ?? "")),
+  };
 }
 
 function isSame(states: States, one: number, others: States, other: number): boolean {
