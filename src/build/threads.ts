@@ -17,11 +17,32 @@ export async function* readings(work: Work, paths: readonly string[]): AsyncGene
   if (paths.length === 0) return;
   const threads = Math.min(availableParallelism(), Math.floor(paths.length / WORTH_A_THREAD));
   if (threads < 2) yield* readHere(work, paths);
-  else
-    yield* readInThreads(
-      { work, paths, some: SOME, taken: new Int32Array(new SharedArrayBuffer(4)) },
-      threads,
-    );
+  else yield* readInThreads(sharedOf(work, paths), threads);
+}
+
+/** Threads wait once so many of what they read have not been looked at: what they hand over is held in memory. */
+const MOST_WAITING = 8;
+
+function sharedOf(work: Work, paths: readonly string[]): Shared {
+  const bytes = Buffer.from(paths.join(""));
+  const shared = new Uint8Array(new SharedArrayBuffer(bytes.length));
+  shared.set(bytes);
+  const ends = new Uint32Array(new SharedArrayBuffer(paths.length * Uint32Array.BYTES_PER_ELEMENT));
+  let end = 0;
+  for (const [i, path] of paths.entries()) {
+    end += Buffer.byteLength(path);
+    ends[i] = end;
+  }
+  const number = () => new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  return {
+    work,
+    paths: shared,
+    ends,
+    some: SOME,
+    taken: number(),
+    waiting: number(),
+    most: MOST_WAITING,
+  };
 }
 
 async function* readHere(work: Work, paths: readonly string[]): AsyncGenerator<readonly Seedling[]> {
@@ -30,7 +51,16 @@ async function* readHere(work: Work, paths: readonly string[]): AsyncGenerator<r
   for (let i = 0; i < paths.length; i += SOME) yield read(paths.slice(i, i + SOME));
 }
 
-const readInThreads = (shared: Shared, threads: number): ReadableStream<readonly Seedling[]> =>
+async function* readInThreads(shared: Shared, threads: number): AsyncGenerator<readonly Seedling[]> {
+  const { waiting } = shared;
+  for await (const seedlings of handedOver(shared, threads)) {
+    yield seedlings;
+    Atomics.sub(waiting, 0, 1);
+    Atomics.notify(waiting, 0);
+  }
+}
+
+const handedOver = (shared: Shared, threads: number): ReadableStream<readonly Seedling[]> =>
   new ReadableStream({
     async start(stream) {
       const running = Array.from({ length: threads }, () =>
