@@ -5,11 +5,13 @@ import fc from "fast-check";
 import { expect, inject, test } from "vitest";
 import { keeperOf } from "../../src/archive/keeper.ts";
 import { buildSeeds } from "../../src/build/build.ts";
+import type { Collection } from "../../src/build/built.ts";
 import { bundleOf } from "../../src/build/bundle.ts";
 import { archiveKeyOf } from "../../src/build/key.ts";
 import { ledgerIn } from "../../src/build/ledger.ts";
 import { readSeeds } from "../../src/build/read.ts";
 import { storeIn } from "../../src/build/store.ts";
+import { SeedChanged } from "../../src/build/texts.ts";
 import { writeModule } from "../../src/build/write.ts";
 import { type Folder, folderOf, note, PUBLICATION, type Seeds } from "./folder.ts";
 
@@ -157,4 +159,26 @@ test("other code makes all files anew, and a body that was edited only what it s
   // The hundred it stands in, and the file of their names; its headline says the same.
   expect(fresh).toHaveLength(2);
   expect((await build(folder, "another")).published).toEqual(published);
+});
+
+test("of a seed that was edited in the midst of a build nothing is published whose text was lost", async () => {
+  const folder = folderOf({ ...seeds(COUNT), ...LARGE });
+  await build(folder);
+  rmSync(folder.archivePath, { recursive: true });
+  const built = await buildSeeds(join(folder.path, "seeds"), join(folder.path, CACHE), () => {});
+  if (!built.collection) throw new Error("the seeds are at fault");
+  for (const entry of readdirSync(join(folder.path, CACHE), { recursive: true, withFileTypes: true })) {
+    if (!/^\d+-\d+$/.test(entry.name)) continue;
+    const file = join(entry.parentPath, entry.name);
+    const bytes = readFileSync(file);
+    writeFileSync(file, bytes.fill(0, bytes.length >> 1));
+  }
+  folder.put({ "7.md": note("Another") });
+  const bundle = () =>
+    bundleOf(
+      built.collection as Collection,
+      keeperOf(() => {}),
+    );
+  expect(bundle).toThrow(SeedChanged);
+  expect(bundle).toThrow("7.md");
 });
