@@ -1,7 +1,9 @@
 import { existsSync } from "node:fs";
+import type { Filed } from "../archive/filed.ts";
 import type { Renewed } from "./build.ts";
 import type { Collection } from "./built.ts";
 import "./compile-cache.ts";
+import type { Progress } from "./progress.ts";
 
 const SEEDS = "seeds";
 const MODULE = "src/generated/publication.ts";
@@ -51,10 +53,11 @@ else if (process.env.WRANGLER_COMMAND === "dev" && existsSync(MODULE)) {
 } else process.exitCode = 1;
 
 function isWritten(all: Collection, { cache }: Renewed): boolean {
+  const writing = progressOn(process.stderr, process.env, undefined, "writing the archive");
   try {
     const store = storeIn(ARCHIVE);
     const ledger = ledgerIn(cache, archiveKeyOf(all.publication), store);
-    writeModule(MODULE, bundleOf(all, ledger, cache.text));
+    writeModule(MODULE, bundleOf(told(all, writing.tell), ledger, cache.text));
     store.sweep();
     ledger.close();
     return true;
@@ -64,5 +67,23 @@ function isWritten(all: Collection, { cache }: Renewed): boolean {
     // The disk is full, or may not be written: whoever builds must learn which file that was.
     else console.error(`${MODULE}: a file that can be written; found ${saidBy(error)}`);
     return false;
+  } finally {
+    writing.end();
   }
+}
+
+/** Tells how many texts were asked for: of each article there are three. */
+function told(all: Collection, tell: Progress["tell"]): Collection {
+  if (!all.isLarge) return all;
+  const most = 3 * (all.dated.length + all.undated.length);
+  let asked = 0;
+  const telling =
+    <T>(make: (one: Filed) => T) =>
+    (one: Filed): T => {
+      asked += 1;
+      tell(Math.min(asked, most), most);
+      return make(one);
+    };
+  const { article, headline, words } = all;
+  return { ...all, article: telling(article), headline: telling(headline), words: telling(words) };
 }

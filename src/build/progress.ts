@@ -20,6 +20,7 @@ export function progressOn(
   stream: WriteStream,
   { CI }: NodeJS.ProcessEnv,
   clock = () => performance.now(),
+  what = "reading seeds",
 ): Progress {
   if (!stream.isTTY || CI) return { tell: () => {}, end: () => {} };
   const began = clock();
@@ -32,7 +33,7 @@ export function progressOn(
       const state = { value: done, total: of, suffix: pace(done, of, now - began) };
       if (bar) bar.update(state);
       else {
-        bar = barOn(stream);
+        bar = barOn(stream, what);
         bar.start(state);
       }
       shown = now;
@@ -41,10 +42,10 @@ export function progressOn(
   };
 }
 
-/** The package is loaded once there is something to show: most builds are over before. */
-function barOn(stream: WriteStream): ProgressBar {
+/** The package is loaded once there is something to show: most builds are over before. Plain, as the other kind tells what is done by colours alone. */
+function barOn(stream: WriteStream, prefix: string): ProgressBar {
   const bars: typeof import("@opentf/cli-pbar") = require("@opentf/cli-pbar");
-  return new bars.ProgressBar({ stream, prefix: "reading seeds", showCount: true, autoClear: true });
+  return new bars.ProgressBar({ stream, variant: "PLAIN", prefix, showCount: true, autoClear: true });
 }
 
 /** How many a second, and how long the rest takes at that. */
