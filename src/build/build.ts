@@ -71,8 +71,7 @@ function unchanged(
   const known = Array<Sprout | undefined>(paths.length).fill(undefined);
   for (const pack of cache.packs.values()) {
     const sprouts = sproutsOf(pack);
-    if (isNeeded && !sprouts.every(({ number }) => pack.text(number) && pack.words(number)))
-      cache.dropPack(pack);
+    if (isNeeded && !sprouts.every(isWhole)) cache.dropPack(pack);
     else
       for (const sprout of sprouts) {
         const number = numbers.get(sprout.card.path);
@@ -81,3 +80,6 @@ function unchanged(
   }
   return known;
 }
+
+const isWhole = ({ pack, number }: Sprout): boolean =>
+  [pack.article, pack.headline, pack.words].every((part) => part(number) !== undefined);

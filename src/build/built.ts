@@ -66,7 +66,7 @@ interface Planted extends Filed {
 }
 
 /** Gives every article its slug, and puts them in order. */
-function filingOf(sprouts: readonly Sprout[], { text, words }: Texts): Filing {
+function filingOf(sprouts: readonly Sprout[], { article, headline, words }: Texts): Filing {
   const grown = sprouts.flatMap((sprout) => sprout.card.grown ?? []);
   const slugs = slugsOf(grown);
   let at = 0;
@@ -84,8 +84,8 @@ function filingOf(sprouts: readonly Sprout[], { text, words }: Texts): Filing {
     dated: there.filter(({ facts }) => facts.published !== undefined).reverse(),
     undated: there.filter(({ facts }) => facts.published === undefined),
     withdrawn: planted.filter(({ facts }) => facts.withdrawn),
-    article: (one) => withSlug(text(sproutOf(one)).article, one.slug),
-    headline: (one) => withSlug(text(sproutOf(one)).headline, one.slug),
+    article: (one) => withSlug(article(sproutOf(one)), one.slug),
+    headline: (one) => withSlug(headline(sproutOf(one)), one.slug),
     words: (one) => words(sproutOf(one)),
   };
 }

@@ -48,7 +48,8 @@ export interface Seedling extends Card, Text {
 export interface Pack {
   readonly cards: readonly Card[];
   /** What a seed became, by its number; nothing where it is not as it was kept. */
-  readonly text: (number: number) => Text | undefined;
+  readonly article: (number: number) => Text["article"] | undefined;
+  readonly headline: (number: number) => Text["headline"] | undefined;
   readonly words: (number: number) => Words | undefined;
 }
 
@@ -66,7 +67,8 @@ export const sproutsOf = (pack: Pack): readonly Sprout[] =>
 /** Seeds whose texts are in memory. */
 export const packOf = (seedlings: readonly Seedling[]): Pack => ({
   cards: seedlings.map(({ article: _, headline: _headline, words: _words, ...card }) => card),
-  text: (number) => seedlings[number],
+  article: (number) => seedlings[number]?.article,
+  headline: (number) => seedlings[number]?.headline,
   words: (number) => seedlings[number]?.words,
 });
 

@@ -91,9 +91,10 @@ function packsOf(paths: readonly string[], sprouts: readonly (Sprout | undefined
   return { names, changed, nameOf };
 }
 
-const seedlingOf = (sprout: Sprout, { text, words }: Texts): Seedling => ({
+const seedlingOf = (sprout: Sprout, { article, headline, words }: Texts): Seedling => ({
   ...sprout.card,
-  ...text(sprout),
+  article: article(sprout),
+  headline: headline(sprout),
   words: words(sprout),
 });
 

@@ -43,10 +43,8 @@ export function readPack(path: string, name: string): Pack | "absent" | "damaged
   for (const card of head.cards) pool(card);
   return {
     cards: head.cards,
-    text(number) {
-      const [article, headline] = [part(number, 0), part(number, 1)];
-      return article && headline && { article, headline };
-    },
+    article: (number) => part(number, 0),
+    headline: (number) => part(number, 1),
     words(number) {
       const bytes = part(number, 2);
       return bytes && (JSON.parse(bytes.toString()) as Words);

@@ -5,7 +5,8 @@ import type { Work } from "./work.ts";
 
 /** What seeds became, where it is asked for. */
 export interface Texts {
-  readonly text: (sprout: Sprout) => Text;
+  readonly article: (sprout: Sprout) => Text["article"];
+  readonly headline: (sprout: Sprout) => Text["headline"];
   readonly words: (sprout: Sprout) => Words;
 }
 
@@ -26,7 +27,8 @@ export function textsOf(work: Work, onDamage: (pack: Pack) => void): Texts {
     return seedling;
   };
   return {
-    text: (sprout) => sprout.pack.text(sprout.number) ?? again(sprout),
+    article: (sprout) => sprout.pack.article(sprout.number) ?? again(sprout).article,
+    headline: (sprout) => sprout.pack.headline(sprout.number) ?? again(sprout).headline,
     words: (sprout) => sprout.pack.words(sprout.number) ?? again(sprout).words,
   };
 }
