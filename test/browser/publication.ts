@@ -9,6 +9,7 @@ language = "en"
 since = 2024-01-01
 copyright = "© Tide & Current <all rights reserved>"
 entries = 50
+bundled = 1000
 
 [[topics]]
 id = "tides"
