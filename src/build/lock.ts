@@ -2,9 +2,9 @@ import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:f
 import { dirname } from "node:path";
 import { codeOf, runs } from "./whole.ts";
 
-/** Milliseconds between two looks, and after which a lock is nobody's any more, whatever process has its number. */
+/** Milliseconds between two looks, and after which a lock is nobody's any more, whatever process has its number: a million articles take a quarter of an hour. */
 const OFTEN = 50;
-const LONG = 600_000;
+const LONG = 3_600_000;
 
 /**
  * Does something while no other process does: `path` is a file that holds the number of the one that does. What a process left
@@ -38,8 +38,8 @@ function isLeft(path: string): boolean {
   try {
     const age = Date.now() - statSync(path).mtimeMs;
     const pid = Number(readFileSync(path, "utf8"));
-    // Between being there and holding a number it holds none.
-    return age > LONG || (pid > 0 && pid !== process.pid && !runs(pid));
+    // Between being there and holding a number it holds none. Our own is an earlier process's: in a container all have the same.
+    return age > LONG || (pid > 0 && (pid === process.pid || !runs(pid)));
   } catch {
     return false; // It was taken away just now.
   }
