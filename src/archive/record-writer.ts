@@ -4,7 +4,7 @@ import { windowOf } from "../feeds/documents.ts";
 import { type Filed, type Filing, versionsOf } from "./filed.ts";
 import { type Gathered, nameIn } from "./gathered.ts";
 import type { Keeper, Origin } from "./keeper.ts";
-import type { ChannelRecord, Place, TraitNames } from "./root.ts";
+import { type ChannelRecord, numberOf, type Place, type TraitNames } from "./root.ts";
 import { numbersOf, type Row } from "./rows.ts";
 import { valueIn } from "./shard.ts";
 import { AHEAD, takenBy } from "./taken.ts";
@@ -97,9 +97,6 @@ function newestOf({ dated, undated }: Gathered, most: number): readonly Place[] 
 /** What stands at a place. */
 const standingAt = (place: Place, { dated, undated }: Filing): readonly Filed[] =>
   (place < 0 ? undated : dated).slice(numberOf(place), numberOf(place) + 1);
-
-/** Of a place in its stack. */
-const numberOf = (place: Place): number => (place < 0 ? -1 - place : place);
 
 /** The language that a channel is of. */
 function languageOf({ parts, dated, undated }: Gathered, { filing, publication }: Records): string {

@@ -39,6 +39,9 @@ export interface Stack {
 /** A number in the stack of dated articles, or, below zero, in that of undated ones: -1 is the first of those. */
 export type Place = number;
 
+/** The number of what stands at a place, in its stack. */
+export const numberOf = (place: Place): number => (place < 0 ? -1 - place : place);
+
 /** Of a channel's articles, those that a format takes: how many there are, and the newest of them. */
 export interface Taken extends Counts {
   readonly newest: readonly Place[];

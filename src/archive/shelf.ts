@@ -1,7 +1,7 @@
 import type { Article } from "../articles/article.ts";
 import type { Headline } from "../articles/headline.ts";
 import { withoutLater } from "../feeds/snapshot.ts";
-import { ARTICLES_A_SHARD, HEADLINES_A_SHARD, type Names, type Place, type Root } from "./root.ts";
+import { ARTICLES_A_SHARD, HEADLINES_A_SHARD, type Names, numberOf, type Place, type Root } from "./root.ts";
 import { each, type Stacks } from "./stacks.ts";
 
 /** The articles of an archive at a moment, by their places. */
@@ -56,6 +56,3 @@ async function placed<T>(
   const byPlace = new Map(read.flat());
   return places.flatMap((place) => byPlace.get(place) ?? []);
 }
-
-/** Of a place in its stack. */
-const numberOf = (place: Place): number => (place < 0 ? -1 - place : place);

@@ -7,8 +7,6 @@ import type { Progress } from "./progress.ts";
 
 const SEEDS = "seeds";
 const MODULE = "src/generated/publication.ts";
-/** Its files are published beside the Worker (wrangler.toml). */
-const ARCHIVE = "src/generated/archive";
 const CACHE = "node_modules/.cache/broadsheet/seeds";
 /** Two builds of different seeds would each take away the files that the other names. */
 const LOCK = "node_modules/.cache/broadsheet/building";
@@ -20,7 +18,7 @@ const [
   { report, summary },
   { writeModule },
   { bundleOf },
-  { storeIn },
+  { ARCHIVE, storeIn },
   { saidBy },
   { ledgerIn },
   { archiveKeyOf },

@@ -3,6 +3,9 @@ import { join } from "node:path";
 import { isSound, type Shard } from "../archive/shard.ts";
 import { removeUnfinished, writeWhole } from "./whole.ts";
 
+/** Where the build puts the archive, whose files are published beside the Worker (wrangler.toml). */
+export const ARCHIVE = "src/generated/archive";
+
 /** A folder of files that are named by what is in them. */
 export interface Store {
   /** Whether a file of so many bytes is there: then it is what its name says, and stays. */

@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { digestOf } from "../digest.ts";
+import { ARCHIVE } from "../store.ts";
 import { writeWhole } from "../whole.ts";
 import { type Bucket, eachOf, type Held } from "./bucket.ts";
 
-/** Where the build puts the archive, and where it is noted which archive a bucket has. */
-export const ARCHIVE = "src/generated/archive";
+/** Where it is noted which archive a bucket has. */
 const NOTE = "src/generated/published.txt";
 
 const FILE = /^[0-9a-f]{32}\.jsonl$/;

@@ -2,10 +2,11 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { ARCHIVE } from "../store.ts";
 import { saidBy } from "../whole.ts";
 import { type Bound, boundBucket, WRANGLER } from "./bound.ts";
 import { type Bucket, fault, isFault } from "./bucket.ts";
-import { ARCHIVE, note, removeUnnamed } from "./builds.ts";
+import { note, removeUnnamed } from "./builds.ts";
 
 const ENVIRONMENT = ".env";
 const BUILD = "src/build/index.ts";

@@ -10,9 +10,10 @@ const command = process.env.WRANGLER_COMMAND;
 if (command !== "dev") await settle();
 
 async function settle(): Promise<void> {
-  const [{ boundBucket, WRANGLER }, { ARCHIVE, isNoted }, { writeWhole }] = await Promise.all([
+  const [{ boundBucket, WRANGLER }, { isNoted }, { ARCHIVE }, { writeWhole }] = await Promise.all([
     import("./bound.ts"),
     import("./builds.ts"),
+    import("../store.ts"),
     import("../whole.ts"),
   ]);
   const bound = boundBucket();
