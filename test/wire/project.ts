@@ -18,7 +18,8 @@ export interface Project {
 /** `facts` stand in its publication's file, before any table; `entries` among them. */
 export function projectOf(count: number, facts: string): Project {
   const path = mkdtempSync(join(tmpdir(), "broadsheet-project-"));
-  afterAll(() => rmSync(path, { recursive: true }));
+  // What wrangler started may outlive it for a moment, and write.
+  afterAll(() => rmSync(path, { recursive: true, maxRetries: 10 }));
   copyProject(path);
   mkdirSync(join(path, "seeds"));
   writeFileSync(join(path, "seeds/publication.toml"), `${facts}\n${withoutEntries(publicationToml())}`);
