@@ -2,9 +2,10 @@ import { env as bindings, WorkerEntrypoint } from "cloudflare:workers";
 import { type Assets, fromAssets } from "./archive/assets.ts";
 import { type Bucket, fromBucket } from "./archive/bucket.ts";
 import { inShards } from "./archive/library.ts";
-import { archive, articles, publication, searchIndex } from "./generated/publication.ts";
+import { archive, articles, publication, ready, searchIndex } from "./generated/publication.ts";
 import { createApp } from "./http/app.ts";
 import { cacheable, fromEdge } from "./http/edge.ts";
+import { readyIn } from "./http/ready.ts";
 import { pages } from "./pages/index.tsx";
 
 /** What wrangler.toml binds. */
@@ -24,6 +25,7 @@ const app = createApp({
   searchIndex,
   pages,
   ...(library && { library }),
+  ...(ready && { ready: readyIn(ready, read, publication.cache) }),
   ...(deployed > 0 && { deployed }),
 });
 

@@ -9,14 +9,23 @@ import { indexOf } from "../feeds/search.ts";
 import type { Collection } from "./built.ts";
 import type { Cache } from "./cache.ts";
 import { digestOf } from "./digest.ts";
+import { readyOf } from "./ready.ts";
 import type { Bundle } from "./write.ts";
 
-/** What of a collection is bundled: all of it, or its newest articles, where `keeper` has the files of an archive of all. */
-export const bundleOf = (
+/**
+ * What of a collection is bundled: all of it, or its newest articles, where `keeper` has the files of an archive of all. `now`:
+ * the moment, in milliseconds, for which documents are written ahead.
+ */
+export function bundleOf(
   collection: Collection,
   keeper: Keeper,
   text: Cache["text"] = (_, make) => make(),
-): Bundle => (collection.isLarge ? newestOf(collection, keeper) : wholeOf(collection, text));
+  now = Date.now(),
+): Bundle {
+  const bundle = collection.isLarge ? newestOf(collection, keeper) : wholeOf(collection, text);
+  const ready = readyOf(collection, keeper, now);
+  return ready ? { ...bundle, ready } : bundle;
+}
 
 function newestOf(collection: Collection, keeper: Keeper): Bundle {
   const { publication, dated, article } = collection;

@@ -2,6 +2,7 @@ import { closeSync, existsSync, openSync, readSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Root } from "../archive/root.ts";
 import type { Publication } from "../articles/publication.ts";
+import type { Ready } from "../http/ready.ts";
 import { removeUnfinished, writeWhole } from "./whole.ts";
 
 /** What is bundled with the Worker: all articles, or the newest and what is known of an archive of all. */
@@ -11,6 +12,7 @@ export interface Bundle {
   readonly articles: Iterable<Uint8Array>;
   readonly searchIndex: string;
   readonly archive?: Root;
+  readonly ready?: Ready;
 }
 
 /**
@@ -45,7 +47,7 @@ function nextIn(file: number, length: number): Buffer | undefined {
 /** Bytes that are written at a time. */
 const MANY = 500_000;
 
-function* moduleOf({ publication, articles, searchIndex, archive }: Bundle): Generator<Buffer> {
+function* moduleOf({ publication, articles, ...rest }: Bundle): Generator<Buffer> {
   let parts: Uint8Array[] = [Buffer.from(headOf(publication))];
   let size = 0;
   for (const article of articles) {
@@ -55,21 +57,23 @@ function* moduleOf({ publication, articles, searchIndex, archive }: Bundle): Gen
     yield Buffer.concat(parts);
     [parts, size] = [[], 0];
   }
-  yield Buffer.concat([...parts, Buffer.from(tailOf(searchIndex, archive))]);
+  yield Buffer.concat([...parts, Buffer.from(tailOf(rest))]);
 }
 
 const INDENT = Buffer.from("  ");
 const LINE_END = Buffer.from(",\n");
 
 /** A text, not an object: it is parsed when somebody first searches. */
-const tailOf = (searchIndex: string, archive: Root | undefined): string =>
+const tailOf = ({ searchIndex, archive, ready }: Omit<Bundle, "publication" | "articles">): string =>
   `];\n\nexport const searchIndex = ${JSON.stringify(searchIndex)};\n
-export const archive: Root | undefined = ${JSON.stringify(archive)};\n`;
+export const archive: Root | undefined = ${JSON.stringify(archive)};\n
+export const ready: Ready | undefined = ${JSON.stringify(ready)};\n`;
 
 const headOf = (publication: Publication): string => `// Made from the seeds by \`npm run build\`: edit those.
 import type { Root } from "../archive/root.ts";
 import type { Article } from "../articles/article.ts";
 import type { Publication } from "../articles/publication.ts";
+import type { Ready } from "../http/ready.ts";
 
 export const publication: Publication = ${JSON.stringify(publication, null, 2)};
 

@@ -6,13 +6,15 @@ import type { Channel } from "../feeds/channels.ts";
 import { inMemory } from "../feeds/in-memory.ts";
 import type { Library, OpenLibrary } from "../feeds/library.ts";
 import { isUnreadable } from "../feeds/unreadable.ts";
-import { answer, CROSS_ORIGIN, lifetime } from "./answer.ts";
+import { answer } from "./answer.ts";
 import { find } from "./contents.ts";
-import { type Edition, editions } from "./edition.ts";
+import { deployedAt, type Edition, editions } from "./edition.ts";
 import { type Asked, FETCH_DESTINATION } from "./found.ts";
 import { formatFor } from "./negotiation.ts";
 import type { AbsentStatus, Pages } from "./pages.ts";
 import { type Limiter, refusal } from "./politeness.ts";
+import { CROSS_ORIGIN, lifetime, type Prepared } from "./prepared.ts";
+import type { AtHand, FindReady } from "./ready.ts";
 import { intended, meantBy } from "./redirects.ts";
 import { pageHeaders } from "./security.ts";
 import { secondsUntil, shortcuts } from "./shortcut.ts";
@@ -25,6 +27,7 @@ export interface Published {
   readonly searchIndex?: string;
   /** All that is published, where that is more than the articles in memory. */
   readonly library?: OpenLibrary;
+  readonly ready?: FindReady;
   readonly pages: Pages;
   readonly clock?: () => number;
   readonly deployed?: number;
@@ -75,7 +78,7 @@ const channelsIn = (library: Library): Promise<readonly Channel[]> =>
 
 /** The whole of what is answered: feeds, their directory, pages, redirects; any other method or address with a reason. */
 export function createApp(published: Published): App {
-  const { publication, articles, searchIndex, pages, clock = Date.now, deployed = 0 } = published;
+  const { publication, articles, searchIndex, ready, pages, clock = Date.now, deployed = 0 } = published;
   const { library = inMemory(publication, articles, searchIndex) } = published;
   const editionOf = editions(publication, library, clock, deployed);
   const edition = (c: Context) => editionOf(new URL(c.req.url).origin);
@@ -94,15 +97,36 @@ export function createApp(published: Published): App {
     return c.body(null, status, { ...headers, location });
   };
 
-  const serve: Handler = async (c) => {
+  const serve: Handler = (c) => {
+    const atHand = readyFor(c);
+    return atHand ? sent(c, atHand.prepared, atHand.until, true) : written(c);
+  };
+
+  const readyFor = (c: Context): AtHand | undefined => {
+    const { path, isDocument } = askedIn(c);
+    if (!ready || isDocument) return undefined;
+    const { origin } = new URL(c.req.url);
+    const write = async (): Promise<Prepared> => {
+      const on = await editionOf(origin);
+      const found = await find(on, { path, isDocument, query: () => undefined }, pages);
+      if (found.kind !== "content") throw new Error(`${path} is ready, but cannot be written`);
+      return on.prepared(path, found.write);
+    };
+    return ready(path, clock(), deployedAt(origin, deployed), write);
+  };
+
+  const written = async (c: Context): Promise<Response> => {
     const on = await edition(c);
     const found = await find(on, askedIn(c), pages);
     if (found.kind === "moved") return moved(c, found.to, found.status);
     if (found.kind === "gone") return absent(c, on, 410);
     if (found.kind === "nothing") return (await negotiated(c, on)) ?? guessed(c, on);
-    const { until } = on.library;
     const prepared = await on.prepared(found.key ?? c.req.path, found.write);
-    if (found.key === undefined && !c.req.url.includes("?")) shortcut.remember(c.req.url, prepared, until);
+    return sent(c, prepared, on.library.until, found.key === undefined);
+  };
+
+  const sent = (c: Context, prepared: Prepared, until: number, isByPath: boolean) => {
+    if (isByPath && !c.req.url.includes("?")) shortcut.remember(c.req.url, prepared, until);
     return answer(c.req.raw, prepared, Math.max(0, secondsUntil(until, clock)));
   };
 

@@ -1,62 +1,28 @@
-import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { brotliCompressSync, constants, gunzipSync, gzipSync } from "node:zlib";
 
-/** Content codings that are offered, the smaller first. Fast settings: a free plan has 10 ms for a request. */
+/** Content codings that are offered, the smaller first. */
 const CODINGS = {
-  br: (bytes: Uint8Array) =>
+  br: (bytes: Uint8Array, quality: number) =>
     brotliCompressSync(bytes, {
-      params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+      params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
     }),
-  gzip: (bytes: Uint8Array) => gzipSync(bytes),
-} as const satisfies Readonly<Record<string, (bytes: Uint8Array) => Uint8Array>>;
+  gzip: (bytes: Uint8Array, level: number) => gzipSync(bytes, { level }),
+} as const satisfies Readonly<Record<string, (bytes: Uint8Array, level: number) => Uint8Array>>;
 
 export type Coding = keyof typeof CODINGS;
 
-const PREFERRED = Object.keys(CODINGS) as readonly Coding[];
+export const CODING_NAMES = Object.keys(CODINGS) as readonly Coding[];
 
-/** Below this a coding saves nothing. */
-const WORTH_BYTES = 200;
+/** Fast settings: a free plan has 10 ms for a request. */
+const FAST = { br: 5, gzip: 6 } as const satisfies Record<Coding, number>;
+/** Those of the build, which compresses once what is sent to all. */
+const SMALL = { br: 10, gzip: 9 } as const satisfies Record<Coding, number>;
 
-export const compress = (bytes: Uint8Array, coding: Coding): Uint8Array => CODINGS[coding](bytes);
+export const compress = (bytes: Uint8Array, coding: Coding): Uint8Array =>
+  CODINGS[coding](bytes, FAST[coding]);
 
-/** What every Worker on Cloudflare sees, whatever the client sent. */
-const PLATFORM = new Set(["br, gzip", "gzip, br"]);
+export const compressWell = (bytes: Uint8Array, coding: Coding): Uint8Array =>
+  CODINGS[coding](bytes, SMALL[coding]);
 
-/**
- * The coding to answer with (RFC 9110 §12.5.3). On Cloudflare what the client sent is in `request.cf.clientAcceptEncoding`,
- * empty where it takes no coding. To read `cf` costs more than all else here: it is left alone where the header tells.
- */
-export function codingFor(request: Request, size: number): Coding | undefined {
-  if (size < WORTH_BYTES) return undefined;
-  const header = request.headers.get("accept-encoding");
-  if (header === null) return undefined;
-  const sent: unknown = PLATFORM.has(header) ? request.cf?.clientAcceptEncoding : header;
-  return choose(typeof sent === "string" ? sent : header);
-}
-
-const chosen = new Map<string, Coding | undefined>();
-const REMEMBERED = 200;
-const REMEMBERED_LENGTH = 100;
-
-/** Clients send few different headers: each is understood once. */
-function choose(accepted: string): Coding | undefined {
-  if (chosen.has(accepted)) return chosen.get(accepted);
-  const coding = best(accepted);
-  if (accepted.length > REMEMBERED_LENGTH) return coding;
-  if (chosen.size >= REMEMBERED) chosen.clear();
-  chosen.set(accepted, coding);
-  return coding;
-}
-
-function best(accepted: string): Coding | undefined {
-  const weights = new Map(accepted.toLowerCase().split(",").map(weightOf));
-  const weight = (coding: string) => weights.get(coding) ?? weights.get("*") ?? 0;
-  const [first] = PREFERRED.filter((coding) => weight(coding) > 0).sort((a, b) => weight(b) - weight(a));
-  return first && weight(first) >= (weights.get("identity") ?? 0) ? first : undefined;
-}
-
-function weightOf(part: string): readonly [string, number] {
-  const [coding = "", ...parameters] = part.split(";").map((piece) => piece.trim());
-  const quality = parameters.find((parameter) => parameter.startsWith("q="));
-  const weight = quality === undefined ? 1 : Number(quality.slice(2));
-  return [coding === "x-gzip" ? "gzip" : coding, Number.isNaN(weight) ? 0 : weight];
-}
+/** Undoes gzip, which nearly every client takes: what remains is for the others. */
+export const decompress = (gzip: Uint8Array): Uint8Array => gunzipSync(gzip);

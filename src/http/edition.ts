@@ -5,7 +5,8 @@ import type { Holding, Library, OpenLibrary } from "../feeds/library.ts";
 import { boundedMemory } from "../feeds/memory.ts";
 import type { Place } from "../feeds/place.ts";
 import { queryIn, SEARCH_PATH } from "../feeds/search.ts";
-import { deltaMemory, type Prepared, prepare, sizeOf } from "./answer.ts";
+import { deltaMemory, prepare } from "./prepare.ts";
+import { type Prepared, sizeOf } from "./prepared.ts";
 
 /** A publication as it is published under one address, at a moment. */
 export interface Edition {
@@ -29,8 +30,11 @@ const PREPARED_BYTES = 16_000_000;
 /** Addresses that one Worker answers under, where the publication names none: any client can make up more. */
 const PLACES = 4;
 
-/** A server at a desk starts anew at each change of a seed: that is no deployment. */
 const LOOPBACK = /^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::|$)/;
+
+/** A server at a desk starts anew at each change of a seed: that is no deployment. */
+export const deployedAt = (origin: string, deployed: number): number =>
+  LOOPBACK.test(origin) ? 0 : deployed;
 
 /** A place, what writes documents for it, and when they were deployed there. */
 interface Printer {
@@ -80,7 +84,7 @@ function printersOf(publication: Publication, deployed: number): (origin: string
     const made = {
       place,
       write: documentWriter(place, rendered),
-      deployed: LOOPBACK.test(origin) ? 0 : deployed,
+      deployed: deployedAt(origin, deployed),
     };
     known.set(base, made);
     return made;

@@ -1,4 +1,4 @@
-import { CROSS_ORIGIN } from "./answer.ts";
+import { CROSS_ORIGIN } from "./prepared.ts";
 
 /** Cloudflare's rate-limit binding: counts by key, for each of its locations. */
 export interface Limiter {

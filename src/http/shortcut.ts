@@ -1,6 +1,7 @@
 import { boundedMemory } from "../feeds/memory.ts";
-import { answer, type Prepared, sizeOf } from "./answer.ts";
+import { answer } from "./answer.ts";
 import { FETCH_DESTINATION } from "./found.ts";
+import { type Prepared, sizeOf } from "./prepared.ts";
 
 /** Readers poll few addresses over and over: those are answered without looking for them again. */
 export interface Shortcut {

@@ -24,23 +24,18 @@ const bytesOf = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.st
 export function archived(publication: Publication, articles: readonly Article[]): Kept {
   const files = new Map<string, Uint8Array>();
   const keeper = keeperOf(({ name, bytes }) => files.set(name, bytes));
-  const sorted = articles.toSorted(newestFirst);
-  const there = sorted.filter(({ withdrawn }) => !withdrawn);
-  const dated = there.filter(({ published }) => published !== undefined).reverse();
-  const root = writeArchive(
-    publication,
-    filingOf(
-      dated,
-      there.filter(({ published }) => published === undefined),
-      sorted.filter(({ withdrawn }) => withdrawn),
-    ),
-    keeper,
-  );
-  return { root, files, newest: dated.slice(-windowOf(publication.entries)).reverse() };
+  const root = writeArchive(publication, filingOf(articles), keeper);
+  const newest = articles
+    .filter(({ published, withdrawn }) => published !== undefined && !withdrawn)
+    .sort(newestFirst)
+    .slice(0, windowOf(publication.entries));
+  return { root, files, newest };
 }
 
-/** The newest last, the newest first, and the newest first. */
-function filingOf(...groups: readonly [readonly Article[], readonly Article[], readonly Article[]]): Filing {
+/** Articles as the build holds them. */
+export function filingOf(all: readonly Article[]): Filing {
+  const sorted = all.toSorted(newestFirst);
+  const there = sorted.filter(({ withdrawn }) => !withdrawn);
   const articles = new Map<Filed, Article>();
   const file = (article: Article) => {
     const filed = {
@@ -51,16 +46,18 @@ function filingOf(...groups: readonly [readonly Article[], readonly Article[], r
     articles.set(filed, article);
     return filed;
   };
-  const [dated, undated, withdrawn] = groups;
   const articleOf = (one: Filed): Article => {
     const article = articles.get(one);
     if (!article) throw new Error(`no article ${one.slug}`);
     return article;
   };
   return {
-    dated: dated.map(file),
-    undated: undated.map(file),
-    withdrawn: withdrawn.map(file),
+    dated: there
+      .filter(({ published }) => published !== undefined)
+      .reverse()
+      .map(file),
+    undated: there.filter(({ published }) => published === undefined).map(file),
+    withdrawn: sorted.filter(({ withdrawn }) => withdrawn).map(file),
     article: (one) => bytesOf(articleOf(one)),
     headline: (one) => bytesOf(headlineOf(articleOf(one))),
     words: (one) => wordsOf(articleOf(one)),

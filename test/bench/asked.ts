@@ -10,6 +10,7 @@ import { noPages } from "../no-pages.ts";
 import { bare } from "./fresh.ts";
 import { heapAfterCollection, openInspector } from "./inspector.ts";
 import { median } from "./median.ts";
+import { served } from "./scaled.ts";
 import { cpuMilliseconds, residentMegabytes } from "./watched.ts";
 import { type Running, serve } from "./workerd.ts";
 
@@ -76,7 +77,8 @@ async function earlierTag(folder: string, url: string): Promise<string> {
 /** Articles from all over, as many whatever there are, and the oldest archived documents. */
 async function addressesAt(url: string) {
   const text = async (address: string) => (await fetch(address)).text();
-  const members = (list: string) => [...list.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, one = ""]) => one);
+  const members = (list: string) =>
+    [...list.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, one = ""]) => served(one, url));
   const listed = members(await text(`${url}/sitemap.xml`));
   const parts = listed.filter((address) => address.includes("/sitemaps/articles-"));
   const lists = await Promise.all(spread(parts, ADDRESSES).map(async (part) => members(await text(part))));

@@ -1,4 +1,5 @@
 import type { Told } from "./load-mix.ts";
+import { served } from "./scaled.ts";
 
 const MEMBER = /<loc>([^<]*)<\/loc>/g;
 const LINE = /xmlUrl="([^"]*)\/(?:rss|atom)\.xml"/g;
@@ -12,7 +13,7 @@ const PAIRS = [
 export async function toldBy(url: string): Promise<Told> {
   const text = async (path: string) => (await fetch(url + path)).text();
   const found = (pattern: RegExp, list: string) =>
-    [...list.matchAll(pattern)].map(([, address = ""]) => address.replaceAll("&amp;", "&").slice(url.length));
+    [...list.matchAll(pattern)].map(([, address = ""]) => served(address.replaceAll("&amp;", "&"), ""));
   const channels = [...new Set(found(LINE, await text("/feeds.opml")))];
   const sitemaps = found(MEMBER, await text("/sitemap.xml"));
   const listed = (await Promise.all(sitemaps.map(text))).flatMap((list) => found(MEMBER, list));

@@ -12,6 +12,15 @@ import { join } from "node:path";
 import { copyCode, copyProject } from "../copied.ts";
 import { type Invented, invent, inventing, publicationToml, seedOf } from "./seeds.ts";
 
+/** Where such a project is published. */
+const ADDRESS = "https://news.example";
+
+/** An address there, wherever it is served meanwhile. */
+export function served(address: string, url: string): string {
+  const { pathname, search } = new URL(address, ADDRESS);
+  return url + pathname + search;
+}
+
 const AUTHORS = 200;
 const SOURCES = 50;
 const HOUR = 3_600_000;
@@ -38,7 +47,7 @@ function seedAt(article: Invented, number: number, moment: Date): string {
 export function projectOf(folder: string, count: number): void {
   copyProject(folder);
   mkdirSync(join(folder, "seeds"));
-  writeFileSync(join(folder, "seeds/publication.toml"), publicationToml());
+  writeFileSync(join(folder, "seeds/publication.toml"), `url = "${ADDRESS}"\n${publicationToml()}`);
   let number = 0;
   for (const article of inventing(count)) {
     const part = join(folder, "seeds", String(Math.floor(number / 1000)));

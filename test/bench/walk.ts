@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { measured } from "./measured.ts";
-import { withProject } from "./scaled.ts";
+import { served, withProject } from "./scaled.ts";
 import { cpuMilliseconds, residentMegabytes } from "./watched.ts";
 import { serve } from "./workerd.ts";
 
@@ -75,7 +75,8 @@ async function walked(
     const text: string = await textAt(address);
     times.push(performance.now() - began);
     for (const one of found(text)) met.set(one, (met.get(one) ?? 0) + 1);
-    address = next(text)?.replaceAll("&amp;", "&");
+    const following = next(text)?.replaceAll("&amp;", "&");
+    address = following && served(following, url);
   }
   const repeated = [...met].filter(([, often]) => often > 1);
   if (met.size !== count || repeated.length > 0)

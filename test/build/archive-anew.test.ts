@@ -16,7 +16,9 @@ import { writeModule } from "../../src/build/write.ts";
 import { type Folder, folderOf, note, PUBLICATION, type Seeds } from "./folder.ts";
 
 const CACHE = "node_modules/.cache/broadsheet/seeds";
-const LARGE: Seeds = { "publication.toml": `entries = 5\nbundled = 10\n${PUBLICATION}` };
+const LARGE: Seeds = {
+  "publication.toml": `url = "https://tide.example"\nentries = 5\nbundled = 10\n${PUBLICATION}`,
+};
 const COUNT = 130;
 const dateOf = (day: number) => new Date(Date.UTC(2020, 0, 1 + day)).toISOString().slice(0, 10);
 const TITLES = ["High water", "Low water", "Ebb", "Fløde 7", "水位上升"];

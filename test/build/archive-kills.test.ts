@@ -11,7 +11,7 @@ import { type Folder, folderOf, killed, note, PUBLICATION, type Seeds } from "./
 
 const COUNT = 150;
 const seedsOf = (word: string): Seeds => ({
-  "publication.toml": `entries = 5\nbundled = 10\n${PUBLICATION}`,
+  "publication.toml": `url = "https://tide.example"\nentries = 5\nbundled = 10\n${PUBLICATION}`,
   ...Object.fromEntries(
     Array.from({ length: COUNT }, (_, i) => [
       `${i}.md`,

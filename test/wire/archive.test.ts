@@ -38,9 +38,9 @@ async function walked(
 
 const each = (all: readonly string[]) => [all.length, new Set(all).size];
 
-test("the archive is in files beside the bundle, and the other project has none", () => {
+test("the archive is in files beside the bundle, and the other project has none but of documents that are ready", () => {
   expect(readdirSync(large.archive).length).toBeGreaterThan(50);
-  expect(readdirSync(whole.archive)).toEqual([]);
+  expect(readdirSync(whole.archive).length).toBe(FILES.length);
 });
 
 test("a walk by RFC 5005's links gets each article once", async () => {

@@ -1,0 +1,109 @@
+import { type Filed, versionsOf } from "../archive/filed.ts";
+import type { Keeper, Origin } from "../archive/keeper.ts";
+import { valueIn } from "../archive/shard.ts";
+import type { Article } from "../articles/article.ts";
+import type { Publication } from "../articles/publication.ts";
+import { everythingOf } from "../feeds/channels.ts";
+import { documentWriter, type Stock, shownOf } from "../feeds/documents.ts";
+import { FORMAT_NAMES, FORMATS, type FormatName } from "../feeds/formats.ts";
+import { once } from "../feeds/once.ts";
+import { isDue, withoutLater } from "../feeds/snapshot.ts";
+import { CODING_NAMES, compressWell } from "../http/compression.ts";
+import { FETCH_DESTINATION } from "../http/found.ts";
+import { tagOf } from "../http/prepare.ts";
+import type { Ready, ReadyDocument } from "../http/ready.ts";
+import type { Collection } from "./built.ts";
+
+/**
+ * Writes ahead what is polled most, the documents of everything as they stand at a moment (`now`: milliseconds). Only where the
+ * publication names its address: they hold it.
+ */
+export function readyOf(collection: Collection, keeper: Keeper, now: number): Ready | undefined {
+  const { publication } = collection;
+  if (publication.url === "") return undefined;
+  const standing = standingAt(collection, now);
+  const write = writing(publication, keeper, standing, (some) =>
+    some.map((one) => withoutLater(valueIn(collection.article(one)) as Article, now)),
+  );
+  const documents = FORMAT_NAMES.map((name): readonly [string, ReadyDocument] => [
+    `/${FORMATS[name].file}`,
+    keeper.made(originOf(name, standing, now), () => write(name)),
+  ]);
+  return { ...betweenChanges(collection, now), documents: Object.fromEntries(documents) };
+}
+
+/** What the documents tell of, and how many articles stand behind. */
+interface Standing {
+  /** Newest first, undated last. */
+  readonly newest: readonly Filed[];
+  readonly older: Stock["older"];
+  readonly withdrawn: readonly Filed[];
+}
+
+function standingAt({ publication, dated, undated, withdrawn }: Collection, now: number): Standing {
+  const { entries } = publication;
+  const due = dated.findLastIndex(({ facts }) => isDue(facts, now)) + 1;
+  const own = dated.slice(Math.max(0, due - shownOf(entries)), due).reverse();
+  const others = undated.slice(0, shownOf(entries) - own.length);
+  return {
+    newest: [...own, ...others],
+    older: { dated: due - own.length, undated: undated.length - others.length },
+    withdrawn: withdrawn.filter(({ facts }) => isDue(facts, now)).slice(0, entries),
+  };
+}
+
+/** All that decides about a document, beside the publication. */
+function originOf(name: FormatName, { newest, older, withdrawn }: Standing, now: number): Origin {
+  const isLater = ({ facts }: Filed) => facts.updated !== undefined && Date.parse(facts.updated) > now;
+  const later = [...newest, ...withdrawn].map(isLater);
+  return [
+    JSON.stringify(["ready", name, newest.length, older, later]),
+    versionsOf(newest),
+    versionsOf(withdrawn),
+  ];
+}
+
+/** Writes documents, each in a file, in every coding. */
+function writing(
+  publication: Publication,
+  keeper: Keeper,
+  { newest, older, withdrawn }: Standing,
+  articlesOf: (some: readonly Filed[]) => readonly Article[],
+): (name: FormatName) => ReadyDocument {
+  const stock = once(
+    (): Stock => ({ articles: articlesOf(newest), older, withdrawn: articlesOf(withdrawn) }),
+  );
+  const channel = everythingOf(publication, newest.length + older.dated + older.undated);
+  const { current } = documentWriter({ publication, base: publication.url });
+  return (name) => {
+    const { text, since: _, ...content } = current(channel, name, stock());
+    const bytes = encoder.encode(text);
+    return {
+      content: { ...content, vary: FETCH_DESTINATION },
+      etag: tagOf(content, bytes),
+      size: bytes.length,
+      file: keeper.keep(() => CODING_NAMES.map((coding) => compressWell(bytes, coding))),
+    };
+  };
+}
+
+const encoder = new TextEncoder();
+
+/** The last moment up to now at which something appeared or changed, and the next, in milliseconds: between them nothing does. */
+function betweenChanges(
+  { dated, undated, withdrawn }: Collection,
+  now: number,
+): Pick<Ready, "from" | "until"> {
+  const today = `${new Date(now).toISOString().slice(0, 19)}Z`;
+  let [last, next] = ["", ""];
+  const look = (moment = "") => {
+    if (moment > today) next = next === "" || moment < next ? moment : next;
+    else if (moment > last) last = moment;
+  };
+  for (const all of [dated, undated, withdrawn])
+    for (const { facts } of all) {
+      look(facts.published);
+      look(facts.updated);
+    }
+  return { from: last === "" ? 0 : Date.parse(last), ...(next !== "" && { until: Date.parse(next) }) };
+}

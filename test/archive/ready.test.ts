@@ -1,0 +1,152 @@
+/** Documents that the build wrote ahead are those that the Worker would write, for as long as they are sent. */
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import * as fc from "fast-check";
+import { expect, test, vi } from "vitest";
+import { keeperOf } from "../../src/archive/keeper.ts";
+import type { Read } from "../../src/archive/stacks.ts";
+import type { Article } from "../../src/articles/article.ts";
+import type { Publication } from "../../src/articles/publication.ts";
+import { readyOf } from "../../src/build/ready.ts";
+import type { App } from "../../src/http/app.ts";
+import { type Ready, readyIn } from "../../src/http/ready.ts";
+import { app, article, ask, FILES, NOW, ORIGIN, publication } from "../sample.ts";
+import { filingOf } from "./kept.ts";
+import { articles, entries } from "./made-up.ts";
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** What the build writes ahead at a moment. */
+function writtenAt(own: Publication, held: readonly Article[], now: number) {
+  const files = new Map<string, Uint8Array>();
+  const keeper = keeperOf(({ name, bytes }) => files.set(name, bytes));
+  const ready = readyOf({ publication: own, isLarge: false, ...filingOf(held) }, keeper, now);
+  return { ready, files };
+}
+
+/** An app that has what was written ahead, beside one that writes; `now` is read at each request. */
+function both(own: Publication, held: readonly Article[], now: () => number) {
+  const { ready, files } = writtenAt(own, held, now());
+  if (!ready) throw new Error("nothing was written ahead");
+  const reads: string[] = [];
+  const read: Read = async (name) => {
+    reads.push(name);
+    return files.get(name);
+  };
+  const more = { publication: own, articles: held, clock: now };
+  const [ahead, plain] = [app({ ...more, ready: readyIn(ready, read, own.cache) }), app(more)];
+  return { ahead, plain, ready, files, reads };
+}
+
+const DECODED = {
+  br: brotliDecompressSync,
+  gzip: gunzipSync,
+  identity: (bytes: Uint8Array) => bytes,
+} as const;
+type Named = keyof typeof DECODED;
+const CODINGS = Object.keys(DECODED) as readonly Named[];
+
+const told = async (
+  asked: App,
+  path: string,
+  coding: Named,
+  headers: Readonly<Record<string, string>> = {},
+) => {
+  const answer = await ask(asked, path, { headers: { "accept-encoding": coding, ...headers } });
+  const bytes = new Uint8Array(await answer.arrayBuffer());
+  const encoded = answer.headers.get("content-encoding") ?? "identity";
+  const text = new TextDecoder().decode(bytes.length > 0 ? DECODED[encoded as Named](bytes) : bytes);
+  return { path, status: answer.status, headers: [...answer.headers], text };
+};
+
+test("whatever is published, they are what is written, at the moment of the build and later", async () => {
+  await fc.assert(
+    fc.asyncProperty(articles, entries, async (held, entries) => {
+      const own = publication({ entries, url: ORIGIN });
+      let now = Date.parse("2026-05-20T08:30:00Z");
+      const { ahead, plain } = both(own, held, () => now);
+      for (let i = 0; i < 6; i++, now += 5 * DAY)
+        for (const file of FILES)
+          for (const coding of CODINGS)
+            expect(await told(ahead, `/${file}`, coding)).toEqual(await told(plain, `/${file}`, coding));
+    }),
+    { numRuns: 15 },
+  );
+});
+
+const held = Array.from({ length: 30 }, (_, i) =>
+  article({
+    slug: `a-${i}`,
+    published: new Date(Date.UTC(2026, 3, 1 + i)).toISOString().replace(".000", ""),
+  }),
+);
+const own = publication({ entries: 10, url: ORIGIN });
+const noon = () => Date.parse(NOW);
+
+test("a file is read where a document is sent, once for each coding, and where it is not, none is", async () => {
+  const { ahead, reads, ready } = both(own, held, noon);
+  const { etag = "" } = ready.documents["/atom.xml"] ?? {};
+  expect((await told(ahead, "/atom.xml", "br", { "if-none-match": etag })).status).toBe(304);
+  expect(reads).toEqual([]);
+  for (const coding of [...CODINGS, ...CODINGS]) await told(ahead, "/atom.xml?someone", coding);
+  expect(reads).toEqual(Array.from(CODINGS, () => ready.documents["/atom.xml"]?.file));
+});
+
+test.each([
+  ["is lost", () => undefined],
+  ["ends early", (bytes: Uint8Array) => bytes.slice(0, 300)],
+  ["is another", (bytes: Uint8Array) => bytes.map((byte, i) => (i > 250 ? byte ^ 1 : byte))],
+])("where a file %s, the document is written, and the log says so", async (_, damage) => {
+  const log = vi.spyOn(console, "error").mockImplementation(() => {});
+  const { ready, files } = writtenAt(own, held, noon());
+  if (!ready) throw new Error("nothing was written ahead");
+  const read: Read = async (name) => damage(files.get(name) ?? new Uint8Array());
+  const more = { publication: own, articles: held };
+  const [ahead, plain] = [app({ ...more, ready: readyIn(ready, read, own.cache) }), app(more)];
+  for (const coding of CODINGS)
+    expect(await told(ahead, "/rss.xml", coding)).toEqual(await told(plain, "/rss.xml", coding));
+  expect(log).toHaveBeenCalledTimes(CODINGS.length);
+  expect(String(log.mock.calls[0])).toContain(ready.documents["/rss.xml"]?.file);
+  log.mockRestore();
+});
+
+test("deltas are those of the document that is written", async () => {
+  const before = (await ask(app({ publication: own, articles: held.slice(0, -2) }), "/atom.xml")).headers.get(
+    "etag",
+  );
+  const headers = { "a-im": "feed", "if-none-match": before ?? "" };
+  const { ahead, plain } = both(own, held, noon);
+  const delta = await told(ahead, "/atom.xml", "gzip", headers);
+  expect(delta.status).toBe(226);
+  expect(delta).toEqual(await told(plain, "/atom.xml", "gzip", headers));
+});
+
+test("people get the page, and nothing else is ready", async () => {
+  const { ahead, plain, reads } = both(own, held, noon);
+  for (const path of [
+    "/rss.xml",
+    "/",
+    "/topics/tides/rss.xml",
+    "/archive/1/atom.xml",
+    "/constructor",
+    "/RSS.xml",
+  ]) {
+    const headers = { "sec-fetch-dest": "document" };
+    expect(await told(ahead, path, "gzip", headers)).toEqual(await told(plain, path, "gzip", headers));
+  }
+  expect(reads).toEqual([]);
+});
+
+test("a document says when it was deployed, but not at a desk", async () => {
+  const { ready, files } = writtenAt(own, held, noon());
+  const deployed = Date.parse("2026-05-31T00:00:00Z");
+  const find = readyIn(ready as Ready, async (name) => files.get(name), own.cache);
+  const asked = app({ publication: own, articles: held, deployed, ready: find });
+  const modified = async (origin: string) =>
+    (await asked.fetch(new Request(`${origin}/rss.xml`))).headers.get("last-modified");
+  expect(await modified("http://localhost:8787")).toBe("Thu, 30 Apr 2026 00:00:00 GMT");
+  expect(await modified(ORIGIN)).toBe("Sun, 31 May 2026 00:00:00 GMT");
+});
+
+test("nothing is written ahead under an address that nobody named", () => {
+  expect(writtenAt(publication(), held, noon()).ready).toBeUndefined();
+});
