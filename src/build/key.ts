@@ -14,7 +14,9 @@ export const READING: readonly string[] = [
 /** The code that decides what files an archive has, and how it is kept what they were made from. */
 export const ARCHIVING: readonly string[] = [
   ...["articles", "archive", "feeds"],
-  ...["built", "bundle", "digest", "grown", "ledger", "ready", "sealed"].map((name) => `build/${name}.ts`),
+  ...["built", "bundle", "digest", "grown", "ledger", "polled", "ready", "sealed"].map(
+    (name) => `build/${name}.ts`,
+  ),
   ...["compression", "found", "prepare", "prepared"].map((name) => `http/${name}.ts`),
 ];
 /** What says which packages it uses: those that are wanted, and those that npm installed. Whoever uses another tool has not all of them. */

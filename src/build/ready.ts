@@ -2,37 +2,47 @@ import { type Filed, versionsOf } from "../archive/filed.ts";
 import type { Keeper, Origin } from "../archive/keeper.ts";
 import { valueIn } from "../archive/shard.ts";
 import type { Article } from "../articles/article.ts";
-import type { Publication } from "../articles/publication.ts";
-import { everythingOf } from "../feeds/channels.ts";
 import { documentWriter, type Stock, shownOf } from "../feeds/documents.ts";
-import { FORMAT_NAMES, FORMATS, type FormatName } from "../feeds/formats.ts";
+import type { Content } from "../feeds/envelope.ts";
+import { FORMAT_NAMES, FORMATS } from "../feeds/formats.ts";
 import { once } from "../feeds/once.ts";
 import { isDue, withoutLater } from "../feeds/snapshot.ts";
-import { CODING_NAMES, compressWell } from "../http/compression.ts";
+import { CODING_NAMES, compress, type Effort } from "../http/compression.ts";
 import { FETCH_DESTINATION } from "../http/found.ts";
 import { tagOf } from "../http/prepare.ts";
 import type { Ready, ReadyDocument } from "../http/ready.ts";
 import type { Collection } from "./built.ts";
+import { type Held, polledIn } from "./polled.ts";
 
 /**
- * Writes ahead what is polled most, the documents of everything as they stand at a moment (`now`: milliseconds). Only where the
- * publication names its address: they hold it.
+ * Writes ahead what is polled most, the documents of everything and of topics, as they stand at a moment (`now`: milliseconds).
+ * Only where the publication names its address: they hold it.
  */
 export function readyOf(collection: Collection, keeper: Keeper, now: number): Ready | undefined {
-  const { publication } = collection;
+  const { publication, article } = collection;
   if (publication.url === "") return undefined;
-  const standing = standingAt(collection, now);
-  const write = writing(publication, keeper, standing, (some) =>
-    some.map((one) => withoutLater(valueIn(collection.article(one)) as Article, now)),
-  );
-  const documents = FORMAT_NAMES.map((name): readonly [string, ReadyDocument] => [
-    `/${FORMATS[name].file}`,
-    keeper.made(originOf(name, standing, now), () => write(name)),
-  ]);
+  const writer = documentWriter({ publication, base: publication.url });
+  const articlesOf = (some: readonly Filed[]) =>
+    some.map((one) => withoutLater(valueIn(article(one)) as Article, now));
+  const documents = polledIn(publication, collection).flatMap(({ held, channelOf, effort }) => {
+    const standing = standingAt(held, publication.entries, now);
+    const { newest, older, withdrawn } = standing;
+    const channel = channelOf(newest.length + older.dated + older.undated);
+    const stock = once(
+      (): Stock => ({ articles: articlesOf(newest), older, withdrawn: articlesOf(withdrawn) }),
+    );
+    return FORMAT_NAMES.map((name): readonly [string, ReadyDocument] => {
+      const path = `${decodeURI(channel.path)}/${FORMATS[name].file}`;
+      const made = keeper.made(originOf(path, standing, now), () =>
+        documentOf(writer.current(channel, name, stock()), keeper, effort),
+      );
+      return [path, made];
+    });
+  });
   return { ...betweenChanges(collection, now), documents: Object.fromEntries(documents) };
 }
 
-/** What the documents tell of, and how many articles stand behind. */
+/** What a channel's documents tell of, and how many articles stand behind. */
 interface Standing {
   /** Newest first, undated last. */
   readonly newest: readonly Filed[];
@@ -40,8 +50,7 @@ interface Standing {
   readonly withdrawn: readonly Filed[];
 }
 
-function standingAt({ publication, dated, undated, withdrawn }: Collection, now: number): Standing {
-  const { entries } = publication;
+function standingAt({ dated, undated, withdrawn }: Held, entries: number, now: number): Standing {
   const due = dated.findLastIndex(({ facts }) => isDue(facts, now)) + 1;
   const own = dated.slice(Math.max(0, due - shownOf(entries)), due).reverse();
   const others = undated.slice(0, shownOf(entries) - own.length);
@@ -53,47 +62,31 @@ function standingAt({ publication, dated, undated, withdrawn }: Collection, now:
 }
 
 /** All that decides about a document, beside the publication. */
-function originOf(name: FormatName, { newest, older, withdrawn }: Standing, now: number): Origin {
+function originOf(path: string, { newest, older, withdrawn }: Standing, now: number): Origin {
   const isLater = ({ facts }: Filed) => facts.updated !== undefined && Date.parse(facts.updated) > now;
   const later = [...newest, ...withdrawn].map(isLater);
   return [
-    JSON.stringify(["ready", name, newest.length, older, later]),
+    JSON.stringify(["ready", path, newest.length, older, later]),
     versionsOf(newest),
     versionsOf(withdrawn),
   ];
 }
 
-/** Writes documents, each in a file, in every coding. */
-function writing(
-  publication: Publication,
-  keeper: Keeper,
-  { newest, older, withdrawn }: Standing,
-  articlesOf: (some: readonly Filed[]) => readonly Article[],
-): (name: FormatName) => ReadyDocument {
-  const stock = once(
-    (): Stock => ({ articles: articlesOf(newest), older, withdrawn: articlesOf(withdrawn) }),
-  );
-  const channel = everythingOf(publication, newest.length + older.dated + older.undated);
-  const { current } = documentWriter({ publication, base: publication.url });
-  return (name) => {
-    const { text, since: _, ...content } = current(channel, name, stock());
-    const bytes = encoder.encode(text);
-    return {
-      content: { ...content, vary: FETCH_DESTINATION },
-      etag: tagOf(content, bytes),
-      size: bytes.length,
-      file: keeper.keep(() => CODING_NAMES.map((coding) => compressWell(bytes, coding))),
-    };
+/** Keeps a document in a file, in every coding. */
+function documentOf({ text, since: _, ...content }: Content, keeper: Keeper, effort: Effort): ReadyDocument {
+  const bytes = encoder.encode(text);
+  return {
+    content: { ...content, vary: FETCH_DESTINATION },
+    etag: tagOf(content, bytes),
+    size: bytes.length,
+    file: keeper.keep(() => CODING_NAMES.map((coding) => compress(bytes, coding, effort))),
   };
 }
 
 const encoder = new TextEncoder();
 
 /** The last moment up to now at which something appeared or changed, and the next, in milliseconds: between them nothing does. */
-function betweenChanges(
-  { dated, undated, withdrawn }: Collection,
-  now: number,
-): Pick<Ready, "from" | "until"> {
+function betweenChanges({ dated, undated, withdrawn }: Held, now: number): Pick<Ready, "from" | "until"> {
   const today = `${new Date(now).toISOString().slice(0, 19)}Z`;
   let [last, next] = ["", ""];
   const look = (moment = "") => {

@@ -13,16 +13,17 @@ export type Coding = keyof typeof CODINGS;
 
 export const CODING_NAMES = Object.keys(CODINGS) as readonly Coding[];
 
-/** Fast settings: a free plan has 10 ms for a request. */
-const FAST = { br: 5, gzip: 6 } as const satisfies Record<Coding, number>;
-/** Those of the build, which compresses once what is sent to all. */
-const SMALL = { br: 10, gzip: 9 } as const satisfies Record<Coding, number>;
+/** The Worker's, as a free plan has 10 ms for a request; and the build's, for what is sent to some of all readers, and to most. */
+const EFFORTS = {
+  least: { br: 5, gzip: 6 },
+  more: { br: 9, gzip: 9 },
+  most: { br: 10, gzip: 9 },
+} as const satisfies Readonly<Record<string, Readonly<Record<Coding, number>>>>;
 
-export const compress = (bytes: Uint8Array, coding: Coding): Uint8Array =>
-  CODINGS[coding](bytes, FAST[coding]);
+export type Effort = keyof typeof EFFORTS;
 
-export const compressWell = (bytes: Uint8Array, coding: Coding): Uint8Array =>
-  CODINGS[coding](bytes, SMALL[coding]);
+export const compress = (bytes: Uint8Array, coding: Coding, effort: Effort): Uint8Array =>
+  CODINGS[coding](bytes, EFFORTS[effort][coding]);
 
 /** Undoes gzip, which nearly every client takes: what remains is for the others. */
 export const decompress = (gzip: Uint8Array): Uint8Array => gunzipSync(gzip);

@@ -64,7 +64,7 @@ const encoder = new TextEncoder();
 const encoding =
   (bytes: Uint8Array): Encode =>
   (coding) =>
-    coding ? compress(bytes, coding) : bytes;
+    coding ? compress(bytes, coding, "least") : bytes;
 
 /** How a document's deltas are made: each once, for all clients that hold the same version. The document's text is not kept for them. */
 function deltaOf(

@@ -16,7 +16,7 @@ type Row = Readonly<Record<string, string | number>>;
  * - Fresh processes of workerd alone, started in turn with those of a bare Worker (`bare.ts`), medians of seven: milliseconds
  *   until it listens, and until the last byte of its first feed (RSS of everything, in br, which the build wrote). Processor time
  *   is that of all threads, in nanoseconds by `/proc/PID/task/…/schedstat`, less what the bare Worker takes: at the start, of the
- *   first feed, and of the first where that is one of a topic, which is still to be written.
+ *   first feed, and of the first where that is one of an author, which is still to be written.
  * - Answers of a process that runs, asked over one connection, one after the other: milliseconds are medians, and include Node's
  *   `fetch`; processor time is that of workerd over all, by their number, less the bare Worker's. The feed is polled (200, 304,
  *   226); articles' pages, from all over, and the oldest archived documents are asked for once each, so that none is kept.
@@ -46,20 +46,20 @@ function turned(columns: readonly (readonly [number, Row])[]): readonly Row[] {
 }
 
 const FEED = "/rss.xml";
-const OF_A_TOPIC = "/topics/politics/rss.xml";
+const OF_AN_AUTHOR = "/authors/author-7/rss.xml";
 const STARTS = 7;
 
 async function started(folder: string): Promise<Row> {
   const assets = join(folder, "src/generated/archive");
   const start = () => serve("src/index.ts", { root: folder, assets });
   const [nothing, ours] = await freshInTurn([bare, start], FEED, STARTS);
-  const [nothingMore, written] = await freshInTurn([bare, start], OF_A_TOPIC, STARTS);
+  const [nothingMore, written] = await freshInTurn([bare, start], OF_AN_AUTHOR, STARTS);
   if (!nothing || !ours || !nothingMore || !written) throw new Error("two Workers were started, twice");
   return {
     "start, ms": Math.round(ours.start),
     "start, CPU ms": (ours.startCpu - nothing.startCpu).toFixed(1),
     "until first feed, ms": Math.round(ours.answered),
     "first feed, CPU ms": (ours.firstCpu - nothing.firstCpu).toFixed(1),
-    "first feed of a topic, CPU ms": (written.firstCpu - nothingMore.firstCpu).toFixed(1),
+    "first feed of an author, CPU ms": (written.firstCpu - nothingMore.firstCpu).toFixed(1),
   };
 }
