@@ -66,7 +66,8 @@ test("whatever is published, they are what is written, at the moment of the buil
   await fc.assert(
     fc.asyncProperty(articles, entries, async (held, entries) => {
       const own = publication({ entries, url: ORIGIN });
-      let now = Date.parse("2026-05-20T08:30:00Z");
+      // Half a day from all that appears or is no more news: the latter bears on no feed, but a library does not know of which it is asked.
+      let now = Date.parse("2026-05-20T12:30:00Z");
       const { ahead, plain } = both(own, held, () => now);
       for (let i = 0; i < 5; i++, now += 6 * DAY)
         for (const path of DOCUMENTS)
@@ -85,6 +86,20 @@ const held = Array.from({ length: 30 }, (_, i) =>
 );
 const own = publication({ entries: 10, url: ORIGIN });
 const noon = () => Date.parse(NOW);
+
+test("a document is kept no longer than until the next article appears, and is then written", async () => {
+  const next = article({ slug: "next", published: "2026-06-01T12:10:00Z" });
+  let now = noon();
+  const { ahead, plain, reads } = both(own, [...held, next], () => now);
+  const first = await told(ahead, "/rss.xml", "gzip");
+  expect(first).toEqual(await told(plain, "/rss.xml", "gzip"));
+  expect(new Headers(first.headers).get("cache-control")).toMatch(/^public, max-age=599,/);
+  now += 600_000;
+  const second = await told(ahead, "/rss.xml", "gzip");
+  expect(second).toEqual(await told(plain, "/rss.xml", "gzip"));
+  expect(second.text).toContain("/articles/next");
+  expect(reads.length).toBe(1);
+});
 
 test("they are written of everything and of each topic", () => {
   expect(Object.keys(writtenAt(own, held, noon()).ready?.documents ?? {})).toEqual(DOCUMENTS);
