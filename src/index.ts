@@ -2,7 +2,11 @@ import { env as bindings, WorkerEntrypoint } from "cloudflare:workers";
 import { type Assets, fromAssets } from "./archive/assets.ts";
 import { type Bucket, fromBucket } from "./archive/bucket.ts";
 import { inShards } from "./archive/library.ts";
-import { archive, articles, publication, ready, searchIndex } from "./generated/publication.ts";
+import { bundledIn } from "./bundled.ts";
+import { inMemory } from "./feeds/in-memory.ts";
+import type { OpenLibrary } from "./feeds/library.ts";
+import { once } from "./feeds/once.ts";
+import { bundle } from "./generated/publication.ts";
 import { createApp } from "./http/app.ts";
 import { cacheable, fromEdge } from "./http/edge.ts";
 import { readyIn } from "./http/ready.ts";
@@ -18,13 +22,19 @@ interface Bindings {
 const { VERSION, ASSETS, ARCHIVE } = bindings as Bindings;
 const deployed = Date.parse(VERSION?.timestamp ?? "");
 const read = ARCHIVE ? fromBucket(ARCHIVE, ASSETS && fromAssets(ASSETS)) : fromAssets(ASSETS);
-const library = archive && inShards({ publication, root: archive, newest: articles }, read);
+const { publication, ready, archive, articles, searchIndex } = bundledIn(new Uint8Array(bundle));
+
+/** What is ready needs no library. */
+const library = once((): OpenLibrary => {
+  const root = archive();
+  return root
+    ? inShards({ publication, root, newest: articles() }, read)
+    : inMemory(publication, articles(), searchIndex());
+});
 const app = createApp({
   publication,
-  articles,
-  searchIndex,
+  library: (now) => library()(now),
   pages,
-  ...(library && { library }),
   ...(ready && { ready: readyIn(ready, read, publication.cache) }),
   ...(deployed > 0 && { deployed }),
 });

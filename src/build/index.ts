@@ -6,7 +6,6 @@ import "./compile-cache.ts";
 import type { Progress } from "./progress.ts";
 
 const SEEDS = "seeds";
-const MODULE = "src/generated/publication.ts";
 const CACHE = "node_modules/.cache/broadsheet/seeds";
 /** Two builds of different seeds would each take away the files that the other names. */
 const LOCK = "node_modules/.cache/broadsheet/building";
@@ -16,7 +15,7 @@ const [
   { buildSeeds },
   { progressOn },
   { report, summary },
-  { writeModule },
+  { MODULE, writeModule },
   { bundleOf },
   { ARCHIVE, storeIn },
   { saidBy },

@@ -22,10 +22,10 @@ import { secondsUntil, shortcuts } from "./shortcut.ts";
 /** What the app publishes; `clock` tells the time in milliseconds, `deployed` is when this was deployed, where it is known. */
 export interface Published {
   readonly publication: Publication;
-  readonly articles: readonly Article[];
+  /** All that is published, where no library is given. */
+  readonly articles?: readonly Article[];
   /** What the build indexed of the articles; made of them where it is not given. */
   readonly searchIndex?: string;
-  /** All that is published, where that is more than the articles in memory. */
   readonly library?: OpenLibrary;
   readonly ready?: FindReady;
   readonly pages: Pages;
@@ -78,7 +78,7 @@ const channelsIn = (library: Library): Promise<readonly Channel[]> =>
 
 /** The whole of what is answered: feeds, their directory, pages, redirects; any other method or address with a reason. */
 export function createApp(published: Published): App {
-  const { publication, articles, searchIndex, ready, pages, clock = Date.now, deployed = 0 } = published;
+  const { publication, articles = [], searchIndex, ready, pages, clock = Date.now, deployed = 0 } = published;
   const { library = inMemory(publication, articles, searchIndex) } = published;
   const editionOf = editions(publication, library, clock, deployed);
   const edition = (c: Context) => editionOf(new URL(c.req.url).origin);

@@ -2,9 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { inShards } from "../../src/archive/library.ts";
-import type { Root } from "../../src/archive/root.ts";
-import type { Article } from "../../src/articles/article.ts";
-import type { Publication } from "../../src/articles/publication.ts";
+import { bundleAt, MODULE } from "../../src/build/write.ts";
+import { bundledIn } from "../../src/bundled.ts";
 import { createApp } from "../../src/http/app.ts";
 import { noPages } from "../no-pages.ts";
 import { bare } from "./fresh.ts";
@@ -26,7 +25,7 @@ export async function asked(folder: string): Promise<Row> {
   const running = await serve("src/index.ts", { root: folder, assets, isInspected: true });
   const nothing = await bare();
   try {
-    const { url, script, pid, inspector = "" } = running;
+    const { url, modules, pid, inspector = "" } = running;
     const feed = Array<string>(POLLS).fill(url + FEED);
     const etag = (await fetch(url + FEED)).headers.get("etag") ?? "";
     const earlier = await earlierTag(folder, url);
@@ -44,7 +43,7 @@ export async function asked(folder: string): Promise<Row> {
     const { objects, buffers } = await heapAfterCollection(opened, url);
     opened.close();
     return {
-      "bundle, gzip kB": Math.round(gzipSync(script).length / 1000),
+      "bundle, gzip kB": Math.round(gzipSync(Buffer.concat([...modules.values()])).length / 1000),
       ...Object.fromEntries(Object.entries(all).flatMap(([name, polls]) => cells(name, polls, none))),
       "workerd, MB": Math.round(residentMegabytes(pid)),
       "isolate, MB": (objects + buffers).toFixed(1),
@@ -57,13 +56,8 @@ export async function asked(folder: string): Promise<Row> {
 
 /** The tag that a reader holds who was here before the newest article appeared. */
 async function earlierTag(folder: string, url: string): Promise<string> {
-  const { publication, articles, archive } = (await import(
-    `${join(folder, "src/generated/publication.ts")}?${Date.now()}`
-  )) as {
-    readonly publication: Publication;
-    readonly articles: readonly Article[];
-    readonly archive?: Root;
-  };
+  const bundle = bundledIn(bundleAt(join(folder, MODULE)));
+  const [{ publication }, articles, archive] = [bundle, bundle.articles(), bundle.archive()];
   const read = async (name: string) => {
     const path = join(folder, "src/generated/archive", name);
     return existsSync(path) ? readFileSync(path) : undefined;

@@ -11,12 +11,15 @@ export interface Running {
   readonly stop: () => void;
   /** Milliseconds of `performance.now` at which its process was started. */
   readonly began: number;
-  /** Its script as it was bundled. */
-  readonly script: string;
+  /** What was bundled: its script, and the files beside it. */
+  readonly modules: Modules;
   readonly pid: number;
   /** The address of V8's inspector, where it was asked for. */
   readonly inspector?: string;
 }
+
+/** By their names, the script first. */
+export type Modules = ReadonlyMap<string, Uint8Array>;
 
 /** What a Worker is served with. */
 export interface Served {
@@ -30,7 +33,6 @@ export interface Served {
 }
 
 const DATE = "2026-11-01";
-const SCRIPT = "worker.js";
 const ROOT = join(import.meta.dirname, "../..");
 
 /**
@@ -51,35 +53,35 @@ export async function serve(
   const folder = mkdtempSync(join(tmpdir(), "broadsheet-bench-"));
   const remove = () => rmSync(folder, { recursive: true });
   try {
-    const script = bundleOf(entry, root);
-    writeFileSync(join(folder, SCRIPT), script);
+    const modules = bundleOf(entry, root);
+    for (const [name, bytes] of modules) writeFileSync(join(folder, name), bytes);
     const bindings = Object.entries(data).map(([name, value]) => bindingOf(folder, name, value));
     const config = join(folder, "config.capnp");
-    writeFileSync(config, configOf(bindings, assets));
+    writeFileSync(config, configOf([...modules.keys()], bindings, assets));
     const began = performance.now();
     const { url, kill, pid, inspector } = await listen(config, isInspected);
     const stop = () => {
       kill();
       remove();
     };
-    return { url, stop, began, script, pid, ...(inspector && { inspector }) };
+    return { url, stop, began, modules, pid, ...(inspector && { inspector }) };
   } catch (error) {
     remove(); // Nobody else knows of it yet.
     throw error;
   }
 }
 
-const bundles = new Map<string, string>();
+const bundles = new Map<string, Modules>();
 
 /** Bundled once, but for a project elsewhere, whose articles may change. */
-function bundleOf(entry: string, root: string): string {
+function bundleOf(entry: string, root: string): Modules {
   if (root !== ROOT) return bundled(entry, root);
   const bundle = bundles.get(entry) ?? bundled(entry, root);
   bundles.set(entry, bundle);
   return bundle;
 }
 
-function bundled(entry: string, root: string): string {
+function bundled(entry: string, root: string): Modules {
   const folder = mkdtempSync(join(tmpdir(), "broadsheet-bench-"));
   try {
     execFileSync(
@@ -91,8 +93,9 @@ function bundled(entry: string, root: string): string {
         env: { ...process.env, WRANGLER_SEND_METRICS: "false" },
       },
     );
-    const script = readdirSync(folder).find((file) => file.endsWith(".js")) ?? "";
-    return readFileSync(join(folder, script), "utf8");
+    const names = readdirSync(folder).filter((name) => /\.(?:js|bin)$/.test(name));
+    const ordered = names.sort((a, b) => Number(b.endsWith(".js")) - Number(a.endsWith(".js")));
+    return new Map(ordered.map((name) => [name, readFileSync(join(folder, name))]));
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -141,13 +144,17 @@ function bindingOf(folder: string, name: string, value: string | Uint8Array): st
   return `(name = "${name}", data = embed "${name}.bin")`;
 }
 
+const moduleOf = (name: string): string =>
+  `(name = "${name}", ${name.endsWith(".js") ? "esModule" : "data"} = embed "${name}")`;
+
 const configOf = (
+  modules: readonly string[],
   bindings: readonly string[],
   assets: string | undefined,
 ) => `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
   services = [${assets ? `(name = "assets", disk = (path = ${JSON.stringify(assets)})), ` : ""}(name = "main", worker = (
-    modules = [(name = "worker", esModule = embed "${SCRIPT}")],
+    modules = [${modules.map(moduleOf).join(", ")}],
     bindings = [${[...bindings, ...(assets ? ['(name = "ASSETS", service = "assets")'] : [])].join(", ")}],
     compatibilityDate = "${DATE}",
   ))],

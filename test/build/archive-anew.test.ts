@@ -13,7 +13,7 @@ import { readSeeds } from "../../src/build/read.ts";
 import { storeIn } from "../../src/build/store.ts";
 import { SeedChanged } from "../../src/build/texts.ts";
 import { writeModule } from "../../src/build/write.ts";
-import { type Folder, folderOf, note, PUBLICATION, type Seeds } from "./folder.ts";
+import { type Folder, folderOf, moduleAt, note, PUBLICATION, type Seeds } from "./folder.ts";
 
 const CACHE = "node_modules/.cache/broadsheet/seeds";
 const LARGE: Seeds = {
@@ -50,7 +50,7 @@ async function build({ path, archivePath, modulePath }: Folder, code = "") {
   );
   return {
     complaints: built.complaints(),
-    published: new Map([["module", readFileSync(modulePath, "utf8")], ...files]),
+    published: new Map([["module", moduleAt(modulePath)], ...files]),
   };
 }
 
@@ -60,7 +60,7 @@ function anew({ path }: Folder): Published {
   const files = new Map<string, string>();
   const keeper = keeperOf(({ name, bytes }) => files.set(name, Buffer.from(bytes).toString()));
   writeModule(join(path, "anew.ts"), bundleOf(collection, keeper));
-  return new Map([["module", readFileSync(join(path, "anew.ts"), "utf8")], ...[...files].sort()]);
+  return new Map([["module", moduleAt(join(path, "anew.ts"))], ...[...files].sort()]);
 }
 
 const number = fc.nat(COUNT + 20);

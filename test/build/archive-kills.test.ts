@@ -1,5 +1,5 @@
 /** Builds of an archive that end before they are over: what is published is then what was, or what is to be, and whole. */
-import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, inject, test } from "vitest";
@@ -7,7 +7,7 @@ import { keeperOf } from "../../src/archive/keeper.ts";
 import { bundleOf } from "../../src/build/bundle.ts";
 import { readSeeds } from "../../src/build/read.ts";
 import { writeModule } from "../../src/build/write.ts";
-import { type Folder, folderOf, killed, note, PUBLICATION, type Seeds } from "./folder.ts";
+import { type Folder, folderOf, killed, moduleAt, note, PUBLICATION, type Seeds } from "./folder.ts";
 
 const COUNT = 150;
 const seedsOf = (word: string): Seeds => ({
@@ -40,7 +40,7 @@ function anew(folder: Folder, seeds: Seeds): Published {
       keeperOf(({ name }) => names.add(name)),
     ),
   );
-  return { module: readFileSync(join(folder.path, "anew.ts"), "utf8"), names: [...names].sort() };
+  return { module: moduleAt(join(folder.path, "anew.ts")), names: [...names].sort() };
 }
 
 const published = ({ module, archivePath }: Folder): Published => ({

@@ -8,7 +8,7 @@ import { bundleOf } from "../../src/build/bundle.ts";
 import { readSeeds } from "../../src/build/read.ts";
 import { report } from "../../src/build/report.ts";
 import { writeModule } from "../../src/build/write.ts";
-import { type Folder, folderOf, note, PUBLICATION, type Seeds } from "./folder.ts";
+import { type Folder, folderOf, moduleAt, note, PUBLICATION, type Seeds } from "./folder.ts";
 
 const CACHE = "node_modules/.cache/broadsheet/seeds";
 
@@ -31,7 +31,7 @@ function buildAnew({ path }: Folder) {
 function moduleOf(path: string, name: string, { collection }: ReturnType<typeof readSeeds>) {
   if (!collection) return undefined;
   writeModule(join(path, name), bundleOf(collection, NO_ARCHIVE));
-  return readFileSync(join(path, name), "utf8");
+  return moduleAt(join(path, name));
 }
 
 async function expectAsAnew(folder: Folder) {

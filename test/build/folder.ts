@@ -14,10 +14,9 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { onTestFinished } from "vitest";
+import { bundleAt, MODULE } from "../../src/build/write.ts";
 
 const BUILD = resolve("src/build/index.ts");
-const MODULE = "src/generated/publication.ts";
-
 /** What a build said, and how it ended. */
 export interface Ended {
   readonly status: number | null;
@@ -32,7 +31,7 @@ export interface Folder {
   readonly put: (seeds: Seeds) => void;
   readonly drop: (name: string) => void;
   readonly build: (environment?: Readonly<Record<string, string>>) => Promise<Ended>;
-  /** The generated module's text; nothing where there is none. */
+  /** The generated module ({@link moduleAt}); nothing where there is none. */
   readonly module: () => string | undefined;
   readonly modulePath: string;
   /** The files of its archive, by name, with the moment at which each was written. */
@@ -76,13 +75,17 @@ export function folderOf(seeds: Seeds): Folder {
     put,
     drop: (name) => rmSync(join(path, "seeds", name)),
     build: (environment = {}) => run(path, environment),
-    module: () => (existsSync(modulePath) ? readFileSync(modulePath, "utf8") : undefined),
+    module: () => (existsSync(modulePath) ? moduleAt(modulePath) : undefined),
     modulePath,
     archive: () =>
       new Map(readdirSync(archivePath).map((name) => [name, statSync(join(archivePath, name)).mtimeMs])),
     archivePath,
   };
 }
+
+/** A module's text, and behind it the lines of the bundle that it names. */
+export const moduleAt = (path: string): string =>
+  `${readFileSync(path, "utf8")}\n${Buffer.from(bundleAt(path)).toString()}`;
 
 /** Starts a build, ends it after so many milliseconds, and waits until it is gone. */
 export async function killed({ path }: Folder, milliseconds: number): Promise<void> {

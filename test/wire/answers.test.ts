@@ -1,7 +1,7 @@
 /** The contract over a real socket, as curl and readers see it. */
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { articles, publication } from "../../src/generated/publication.ts";
+import { built } from "../built.ts";
 import { withoutSiblings } from "../links.ts";
 import { served } from "./serve.ts";
 
@@ -12,6 +12,7 @@ const TYPES = {
   "atom.xml": "application/atom+xml; charset=utf-8",
   "feed.json": "application/feed+json; charset=utf-8",
 };
+const { publication, articles } = built;
 const CHANNELS = ["", ...publication.topics.map(({ id }) => `/topics/${encodeURIComponent(id)}`)];
 const DOCUMENTS = CHANNELS.flatMap((channel) =>
   Object.entries(TYPES).map(([file, type]) => [`${channel}/${file}`, type] as const),

@@ -2,15 +2,16 @@
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { newestFirst } from "../../src/articles/order.ts";
-import { articles, publication } from "../../src/generated/publication.ts";
 import { createApp } from "../../src/http/app.ts";
 import { pages } from "../../src/pages/index.tsx";
+import { built } from "../built.ts";
 import { readXml } from "../feeds/xml.ts";
 import { withoutSiblings } from "../links.ts";
 import { FILES, type File } from "../sample.ts";
 import { served } from "./serve.ts";
 
 const { ask, origin } = served();
+const { publication, articles } = built;
 const [newest, ...others] = articles.filter(({ withdrawn }) => !withdrawn).sort(newestFirst);
 
 /** The headers of a reader that has been here before the newest article. */

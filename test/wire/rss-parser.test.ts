@@ -1,10 +1,11 @@
 /** A reader that many programs are built on, fetching by itself. */
 import Parser from "rss-parser";
 import { expect, test } from "vitest";
-import { publication } from "../../src/generated/publication.ts";
+import { built } from "../built.ts";
 import { served } from "./serve.ts";
 
 const { ask, origin } = served();
+const { publication } = built;
 const CHANNELS = ["", ...publication.topics.map(({ id }) => `/topics/${encodeURIComponent(id)}`)];
 
 interface Item {
