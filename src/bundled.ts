@@ -1,4 +1,5 @@
 import type { Root } from "./archive/root.ts";
+import type { Newest } from "./archive/shelf.ts";
 import type { Article } from "./articles/article.ts";
 import type { Publication } from "./articles/publication.ts";
 import type { Ready } from "./http/ready.ts";
@@ -13,6 +14,8 @@ export interface Bundled {
   /** What is to be known of an archive of all articles; nothing where all are here. */
   readonly archive: () => Root | undefined;
   readonly articles: () => readonly Article[];
+  /** The same, each parsed when it is asked for. */
+  readonly newest: () => Newest;
   /** Empty where there is an archive. */
   readonly searchIndex: () => string;
 }
@@ -45,6 +48,24 @@ export function bundledIn(bytes: Uint8Array): Bundled {
       const lines = decoder.decode(bytes.subarray((ends.at(-1) ?? 0) + 1, -1));
       // No line of JSON holds a line end.
       return JSON.parse(`[${lines.replaceAll("\n", ",")}]`) as readonly Article[];
+    },
+    newest: () => newestIn(bytes, ends.at(-1) ?? 0),
+  };
+}
+
+/** The articles in the lines behind a line end. */
+function newestIn(bytes: Uint8Array, before: number): Newest {
+  const ends = [before];
+  for (let at = bytes.indexOf(LINE_END, before + 1); at >= 0; at = bytes.indexOf(LINE_END, at + 1))
+    ends.push(at);
+  const known: Article[] = [];
+  return {
+    length: ends.length - 1,
+    at(number) {
+      const [start, end] = [ends[number], ends[number + 1]];
+      if (start === undefined || end === undefined) return undefined;
+      known[number] ??= JSON.parse(decoder.decode(bytes.subarray(start + 1, end))) as Article;
+      return known[number];
     },
   };
 }

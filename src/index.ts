@@ -22,13 +22,13 @@ interface Bindings {
 const { VERSION, ASSETS, ARCHIVE } = bindings as Bindings;
 const deployed = Date.parse(VERSION?.timestamp ?? "");
 const read = ARCHIVE ? fromBucket(ARCHIVE, ASSETS && fromAssets(ASSETS)) : fromAssets(ASSETS);
-const { publication, ready, archive, articles, searchIndex } = bundledIn(new Uint8Array(bundle));
+const { publication, ready, archive, articles, newest, searchIndex } = bundledIn(new Uint8Array(bundle));
 
 /** What is ready needs no library. */
 const library = once((): OpenLibrary => {
   const root = archive();
   return root
-    ? inShards({ publication, root, newest: articles() }, read)
+    ? inShards({ publication, root, newest: newest() }, read)
     : inMemory(publication, articles(), searchIndex());
 });
 const app = createApp({

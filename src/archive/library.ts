@@ -13,7 +13,7 @@ import { dueAt, type Moment } from "./moment.ts";
 import { changeUntil, untilOf } from "./moments.ts";
 import type { Root, Slugged } from "./root.ts";
 import { searched, suggested } from "./searched.ts";
-import { shelfOf } from "./shelf.ts";
+import { type Newest, shelfOf } from "./shelf.ts";
 import { type Read, stacksOf } from "./stacks.ts";
 
 /** What is bundled of an archive. */
@@ -21,7 +21,7 @@ export interface Archived {
   readonly publication: Publication;
   readonly root: Root;
   /** The newest of the dated articles, newest first: at least as many as a stock holds. */
-  readonly newest: readonly Article[];
+  readonly newest: Newest;
 }
 
 /** A library whose articles are in files that are read when they are needed. */

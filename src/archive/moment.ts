@@ -1,7 +1,6 @@
-import type { Headline } from "../articles/headline.ts";
 import { isDue } from "../feeds/snapshot.ts";
 import type { Root } from "./root.ts";
-import type { Shelf } from "./shelf.ts";
+import type { Newest, Shelf } from "./shelf.ts";
 import type { Stacks } from "./stacks.ts";
 
 /** An archive at a moment. */
@@ -17,16 +16,12 @@ export interface Moment {
   readonly entries: number;
 }
 
-/** How many of so many dated articles are due: nearly all, most of the time all. `ahead` are the newest, newest first. */
-export async function dueAt(
-  now: number,
-  count: number,
-  ahead: readonly Pick<Headline, "published">[],
-  shelf: Shelf,
-): Promise<number> {
-  const waiting = ahead.findIndex((article) => isDue(article, now));
-  if (waiting >= 0 || ahead.length === count) return count - (waiting >= 0 ? waiting : count);
-  let [low, high] = [0, count - ahead.length];
+/** How many of so many dated articles are due: nearly all, most of the time all. */
+export async function dueAt(now: number, count: number, newest: Newest, shelf: Shelf): Promise<number> {
+  let waiting = 0;
+  for (let one = newest.at(0); one && !isDue(one, now); one = newest.at(waiting)) waiting += 1;
+  if (waiting < newest.length || waiting === count) return count - waiting;
+  let [low, high] = [0, count - newest.length];
   while (low < high) {
     const middle = (low + high) >> 1;
     const [headline] = await shelf.headlines([middle]);

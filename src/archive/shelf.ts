@@ -10,12 +10,14 @@ export interface Shelf {
   readonly headlines: (places: readonly Place[]) => Promise<readonly Headline[]>;
 }
 
-/** `newest`: the newest of the dated articles, the last of them being the one that the bundle holds first. */
-export function shelfOf(root: Root, stacks: Stacks, newest: readonly Article[], now: number): Shelf {
+/** The newest of the dated articles, newest first, by their numbers from 0 on. */
+export type Newest = Pick<readonly Article[], "length" | "at">;
+
+export function shelfOf(root: Root, stacks: Stacks, newest: Newest, now: number): Shelf {
   const standing = <T extends { readonly updated?: string }>(all: readonly T[]) =>
     all.map((one) => withoutLater(one, now));
   const bundled = (place: Place): Article | undefined =>
-    place < 0 ? undefined : newest[root.dated.count - 1 - place];
+    place < 0 ? undefined : newest.at(root.dated.count - 1 - place);
   return {
     async articles(places) {
       const own = places.map(bundled);

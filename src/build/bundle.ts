@@ -4,6 +4,7 @@ import { valueIn } from "../archive/shard.ts";
 import { writeArchive } from "../archive/writer.ts";
 import type { Headline } from "../articles/headline.ts";
 import { newestFirst } from "../articles/order.ts";
+import type { Publication } from "../articles/publication.ts";
 import { windowOf } from "../feeds/documents.ts";
 import { indexOf } from "../feeds/search.ts";
 import type { Collection } from "./built.ts";
@@ -22,10 +23,17 @@ export function bundleOf(
   text: Cache["text"] = (_, make) => make(),
   now = Date.now(),
 ): Bundle {
-  const bundle = collection.isLarge ? newestOf(collection, keeper) : wholeOf(collection, text);
-  const ready = readyOf(collection, keeper, now);
+  const bare = { ...collection, publication: withoutWords(collection.publication) };
+  const bundle = bare.isLarge ? newestOf(bare, keeper) : wholeOf(bare, text);
+  const ready = readyOf(bare, keeper, now);
   return ready ? { ...bundle, ready } : bundle;
 }
+
+/** The words of topics have done what they are for, and would be hashed with all else that entries are written by. */
+const withoutWords = (publication: Publication): Publication => ({
+  ...publication,
+  topics: publication.topics.map((topic) => ({ ...topic, words: {} })),
+});
 
 function newestOf(collection: Collection, keeper: Keeper): Bundle {
   const { publication, dated, article } = collection;
