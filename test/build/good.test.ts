@@ -63,11 +63,9 @@ test("nothing is written when nothing changed, and all of it when something did"
 test("a build leaves nothing but the module and its file, the cache, and the folder of an archive that it does not need", async () => {
   const folder = folderOf({ "a.md": note("A") });
   await folder.build();
-  expect(readdirSync(join(folder.path, "src/generated")).toSorted()).toEqual([
-    expect.stringMatching(/^[0-9a-f]{32}\.bin$/),
-    "archive",
-    "publication.ts",
-  ]);
+  const names = readdirSync(join(folder.path, "src/generated"));
+  expect(names.filter((name) => /^[0-9a-f]{32}\.bin$/.test(name))).toHaveLength(1);
+  expect(names.filter((name) => !name.endsWith(".bin")).toSorted()).toEqual(["archive", "publication.ts"]);
   expect(readdirSync(folder.path).toSorted()).toEqual(["node_modules", "seeds", "src"]);
 });
 
