@@ -27,6 +27,7 @@ export interface Published {
   /** What the build indexed of the articles; made of them where it is not given. */
   readonly searchIndex?: string;
   readonly library?: OpenLibrary;
+  /** Documents that need not be written. */
   readonly ready?: FindReady;
   readonly pages: Pages;
   readonly clock?: () => number;
@@ -102,6 +103,7 @@ export function createApp(published: Published): App {
     return atHand ? sent(c, atHand.prepared, atHand.until, true) : written(c);
   };
 
+  /** What was written ahead. People who open it get a page. */
   const readyFor = (c: Context): AtHand | undefined => {
     const { path, isDocument } = askedIn(c);
     if (!ready || isDocument) return undefined;
