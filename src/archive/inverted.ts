@@ -44,7 +44,7 @@ export function indexed(
   if (isOf(articles, earlier)) return earlier;
   const numbers = numbering(earlier.keys);
   const rowOf = rowsBy(earlier);
-  const cells = growing(earlier.cells.length);
+  const cells = growing();
   const ends = new Uint32Array(articles.length);
   for (const [i, one] of articles.entries()) {
     const row = rowOf(one.version, i);
@@ -118,17 +118,18 @@ interface Growing {
   readonly all: () => Uint32Array<ArrayBuffer>;
 }
 
-/** Room at first, in numbers. */
-const ROOM = 4096;
+/** Room is made for so many numbers at a time, of so many at most: until it is made, it is but an address. */
+const ROOM = 2 ** 20;
+const MOST = 2 ** 30;
+const BYTES = Uint32Array.BYTES_PER_ELEMENT;
 
-function growing(about: number): Growing {
-  let numbers = new Uint32Array(Math.max(ROOM, Math.ceil(about * 1.1)));
+/** Numbers that grow where they are: to copy hundreds of megabytes would take as many again. */
+function growing(): Growing {
+  const buffer = new ArrayBuffer(0, { maxByteLength: MOST * BYTES });
+  const numbers = new Uint32Array(buffer);
   let length = 0;
   const grow = (by: number) => {
-    if (length + by <= numbers.length) return;
-    const more = new Uint32Array(Math.ceil((length + by) * 1.5));
-    more.set(numbers.subarray(0, length));
-    numbers = more;
+    if (length + by > numbers.length) buffer.resize((length + by + ROOM) * BYTES);
   };
   return {
     push(number) {
@@ -141,7 +142,7 @@ function growing(about: number): Growing {
       length += some.length;
     },
     length: () => length,
-    all: () => numbers.subarray(0, length),
+    all: () => new Uint32Array(buffer, 0, length),
   };
 }
 

@@ -2,6 +2,7 @@ import { type Built, builtOf } from "./built.ts";
 import { type Cache, openCache } from "./cache.ts";
 import { pathsIn, publicationIn } from "./folder.ts";
 import { type Sprout, sproutsOf } from "./grown.ts";
+import { boundHeap } from "./heap.ts";
 import { keyOf } from "./key.ts";
 import { type Packing, packingOf } from "./packing.ts";
 import { type Looked, lookAt } from "./status.ts";
@@ -27,6 +28,7 @@ export async function buildSeeds(folder: string, cacheFolder: string, tell: Tell
   const publishing = publicationIn(folder);
   const work = workIn(folder, publishing);
   const paths = pathsIn(folder);
+  boundHeap(paths.length);
   const cache = openCache(cacheFolder, keyOf(work));
   const looked = lookAt(folder, paths, cache.statuses());
   // What is bundled whole is needed whole.

@@ -87,16 +87,14 @@ const encoder = new TextEncoder();
 
 /** The last moment up to now at which something appeared or changed, and the next, in milliseconds: between them nothing does. */
 function betweenChanges({ dated, undated, withdrawn }: Held, now: number): Pick<Ready, "from" | "until"> {
+  const due = dated.findLastIndex(({ facts }) => isDue(facts, now));
   const today = `${new Date(now).toISOString().slice(0, 19)}Z`;
   let [last, next] = ["", ""];
   const look = (moment = "") => {
     if (moment > today) next = next === "" || moment < next ? moment : next;
     else if (moment > last) last = moment;
   };
-  for (const all of [dated, undated, withdrawn])
-    for (const { facts } of all) {
-      look(facts.published);
-      look(facts.updated);
-    }
+  for (const one of [dated[due], dated[due + 1], ...withdrawn]) look(one?.facts.published);
+  for (const all of [dated, undated, withdrawn]) for (const { facts } of all) look(facts.updated);
   return { from: last === "" ? 0 : Date.parse(last), ...(next !== "" && { until: Date.parse(next) }) };
 }
