@@ -9,7 +9,7 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { dirname, join } from "node:path";
 
 /**
  * Writes a file whole or not at all: where that fails, it throws, the earlier file stays and nothing else is left.
@@ -36,12 +36,11 @@ export function writeWhole(path: string, parts: Iterable<Uint8Array>, safely = f
 const UNFINISHED = /\.(\d+)\.tmp$/;
 
 /** Removes what was left of {@link writeWhole} by processes that ended in the midst of it. */
-export function removeUnfinished(folder: string, of?: string): void {
+export function removeUnfinished(folder: string): void {
   if (!existsSync(folder)) return;
   for (const name of readdirSync(folder)) {
-    const [end, pid] = UNFINISHED.exec(name) ?? [];
-    if (pid === undefined || (of !== undefined && name !== basename(of) + end)) continue;
-    if (!runs(Number(pid))) rmSync(join(folder, name), { force: true });
+    const [, pid] = UNFINISHED.exec(name) ?? [];
+    if (pid !== undefined && !runs(Number(pid))) rmSync(join(folder, name), { force: true });
   }
 }
 

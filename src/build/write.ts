@@ -26,7 +26,7 @@ export interface Bundle {
  */
 export function writeModule(path: string, bundle: Bundle): void {
   const folder = dirname(path);
-  removeUnfinished(folder, path);
+  removeUnfinished(folder);
   const name = nameOf(partsOf(bundle));
   const file = join(folder, name);
   if (!isSound(file)) writeWhole(file, partsOf(bundle), true);

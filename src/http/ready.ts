@@ -1,10 +1,11 @@
 import { openShard } from "../archive/shard.ts";
 import type { Read } from "../archive/stacks.ts";
 import type { CacheTimes } from "../articles/publication.ts";
+import { boundedMemory } from "../feeds/memory.ts";
 import { isUnreadable, unreadable } from "../feeds/unreadable.ts";
 import { CODING_NAMES, type Coding, decompress } from "./compression.ts";
 import { modifiedBy } from "./prepare.ts";
-import { type Prepared, preparedWhole, type Told } from "./prepared.ts";
+import { type Prepared, preparedWhole, sizeOf, type Told } from "./prepared.ts";
 
 /** A document that the build wrote, hashed and compressed. */
 export interface ReadyDocument {
@@ -39,20 +40,23 @@ export type FindReady = (
   write: () => Promise<Prepared>,
 ) => AtHand | undefined;
 
+/** Of a Worker's 128 MB. */
+const READY_BYTES = 8_000_000;
+
 /** `read` reads the files that documents are in. */
 export function readyIn(
   { from, until = Number.POSITIVE_INFINITY, documents }: Ready,
   read: Read,
   times: CacheTimes,
 ): FindReady {
-  const kept = new Map<string, AtHand>();
+  const kept = boundedMemory<AtHand>(READY_BYTES, ({ prepared }) => sizeOf(prepared));
   return (path, now, deployed, write) => {
     const document = Object.hasOwn(documents, path) ? documents[path] : undefined;
     if (!document || now < from || now >= until) return undefined;
-    const key = `${deployed} ${path}`;
-    const known = kept.get(key) ?? { prepared: preparedOf(document, read, times, deployed, write), until };
-    kept.set(key, known);
-    return known;
+    return kept.keep(`${deployed} ${path}`, () => ({
+      prepared: preparedOf(document, read, times, deployed, write),
+      until,
+    }));
   };
 }
 

@@ -3,7 +3,7 @@ import { asked } from "./asked.ts";
 import { built } from "./built.ts";
 import { bare, freshInTurn } from "./fresh.ts";
 import { withProject } from "./scaled.ts";
-import { serve } from "./workerd.ts";
+import { bundleOf, serve } from "./workerd.ts";
 
 type Row = Readonly<Record<string, string | number>>;
 
@@ -51,7 +51,8 @@ const STARTS = 7;
 
 async function started(folder: string): Promise<Row> {
   const assets = join(folder, "src/generated/archive");
-  const start = () => serve("src/index.ts", { root: folder, assets });
+  const modules = bundleOf("src/index.ts", folder);
+  const start = () => serve("src/index.ts", { root: folder, assets, modules });
   const [nothing, ours] = await freshInTurn([bare, start], FEED, STARTS);
   const [nothingMore, written] = await freshInTurn([bare, start], OF_AN_AUTHOR, STARTS);
   if (!nothing || !ours || !nothingMore || !written) throw new Error("two Workers were started, twice");

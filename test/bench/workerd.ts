@@ -30,6 +30,8 @@ export interface Served {
   /** The folder of its static assets. */
   readonly assets?: string;
   readonly isInspected?: boolean;
+  /** What was bundled before; bundled now unless set. */
+  readonly modules?: Modules;
 }
 
 const DATE = "2026-11-01";
@@ -45,15 +47,14 @@ function program(): string {
   return path;
 }
 
-/** Bundles a Worker as a deploy would, and serves it by workerd alone, without wrangler between. */
+/** Serves a Worker as a deploy would bundle it, by workerd alone, without wrangler between. */
 export async function serve(
   entry: string,
-  { data = {}, root = ROOT, assets, isInspected = false }: Served = {},
+  { data = {}, root = ROOT, assets, isInspected = false, modules = bundleOf(entry, root) }: Served = {},
 ): Promise<Running> {
   const folder = mkdtempSync(join(tmpdir(), "broadsheet-bench-"));
   const remove = () => rmSync(folder, { recursive: true });
   try {
-    const modules = bundleOf(entry, root);
     for (const [name, bytes] of modules) writeFileSync(join(folder, name), bytes);
     const bindings = Object.entries(data).map(([name, value]) => bindingOf(folder, name, value));
     const config = join(folder, "config.capnp");
@@ -73,8 +74,8 @@ export async function serve(
 
 const bundles = new Map<string, Modules>();
 
-/** Bundled once, but for a project elsewhere, whose articles may change. */
-function bundleOf(entry: string, root: string): Modules {
+/** Bundles a Worker: once, but for a project elsewhere, whose articles may change. */
+export function bundleOf(entry: string, root: string): Modules {
   if (root !== ROOT) return bundled(entry, root);
   const bundle = bundles.get(entry) ?? bundled(entry, root);
   bundles.set(entry, bundle);
