@@ -44,7 +44,7 @@ export function indexed(
   if (isOf(articles, earlier)) return earlier;
   const numbers = numbering(earlier.keys);
   const rowOf = rowsBy(earlier);
-  const cells = growing();
+  const cells = growing(mostOf(articles.length));
   const ends = new Uint32Array(articles.length);
   for (const [i, one] of articles.entries()) {
     const row = rowOf(one.version, i);
@@ -118,18 +118,19 @@ interface Growing {
   readonly all: () => Uint32Array<ArrayBuffer>;
 }
 
-/** Room is made for so many numbers at a time, of so many at most: until it is made, it is but an address. */
+/** Room is made for so many numbers at a time. */
 const ROOM = 2 ** 20;
-const MOST = 2 ** 30;
 const BYTES = Uint32Array.BYTES_PER_ELEMENT;
+/** More keys than all articles have together, of however few one has very many: until room is made, they are but addresses. */
+const mostOf = (articles: number): number => Math.max(2 ** 24, 2 ** 10 * articles);
 
-/** Numbers that grow where they are: to copy hundreds of megabytes would take as many again. */
-function growing(): Growing {
-  const buffer = new ArrayBuffer(0, { maxByteLength: MOST * BYTES });
+/** Numbers that grow where they are, to so many: to copy hundreds of megabytes would take as many again. */
+function growing(most: number): Growing {
+  const buffer = new ArrayBuffer(0, { maxByteLength: most * BYTES });
   const numbers = new Uint32Array(buffer);
   let length = 0;
   const grow = (by: number) => {
-    if (length + by > numbers.length) buffer.resize((length + by + ROOM) * BYTES);
+    if (length + by > numbers.length) buffer.resize(Math.min(length + by + ROOM, most) * BYTES);
   };
   return {
     push(number) {

@@ -1,9 +1,9 @@
 import { hash } from "node:crypto";
 
 /**
- * A file of the archive: lines of JSON, or of bytes of any kind, which are read one by one. The first tells of each other how long it is and what digest
- * it has; the file's name is the first line's digest. So a name stands for what is in the file, for ever, and a line is checked
- * without reading the others.
+ * A file of the archive: lines of JSON, or of bytes of any kind, which are read one by one. The first tells of each other how
+ * long it is and what digest it has; the file's name is the first line's digest. So a name stands for what is in the file, for
+ * ever, and a line is checked without reading the others.
  */
 export interface Shard {
   readonly name: string;
