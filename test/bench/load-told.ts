@@ -14,7 +14,10 @@ export async function toldBy(url: string): Promise<Told> {
   const text = async (path: string) => (await fetch(url + path)).text();
   const found = (pattern: RegExp, list: string) =>
     [...list.matchAll(pattern)].map(([, address = ""]) => served(address.replaceAll("&amp;", "&"), ""));
-  const channels = [...new Set(found(LINE, await text("/feeds.opml")))];
+  // Everything stands at the root, whose path alone ends with a slash.
+  const channels = [
+    ...new Set(found(LINE, await text("/feeds.opml")).map((path) => path.replace(/\/$/, ""))),
+  ];
   const sitemaps = found(MEMBER, await text("/sitemap.xml"));
   const listed = (await Promise.all(sitemaps.map(text))).flatMap((list) => found(MEMBER, list));
   const articles = listed.filter((path) => path.startsWith("/articles/"));
