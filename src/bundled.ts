@@ -5,8 +5,8 @@ import type { Publication } from "./articles/publication.ts";
 import type { Ready } from "./http/ready.ts";
 
 /**
- * What is bundled with the Worker: lines of JSON, in a file and not in a module, as V8 reads the one ten times as fast as the
- * other, and each is parsed when somebody asks for it.
+ * What is bundled with the Worker: lines of JSON, each of which is parsed when somebody asks for it. They are in a file and not in
+ * a module, which V8 would read as code at each start.
  */
 export interface Bundled {
   readonly publication: Publication;
