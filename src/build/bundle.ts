@@ -25,8 +25,7 @@ export function bundleOf(
 ): Bundle {
   const bare = { ...collection, publication: withoutWords(collection.publication) };
   const bundle = bare.isLarge ? newestOf(bare, keeper) : wholeOf(bare, text);
-  const ready = readyOf(bare, keeper, now);
-  return ready ? { ...bundle, ready } : bundle;
+  return { ...bundle, ready: readyOf(bare, keeper, now) };
 }
 
 /** The words of topics have done what they are for, and would be hashed with all else that entries are written by. */

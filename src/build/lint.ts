@@ -3,7 +3,7 @@ import type { Article } from "../articles/article.ts";
 import type { Publication } from "../articles/publication.ts";
 import { addressOf } from "../feeds/addresses.ts";
 import { countsOf, currentCount, NONE } from "../feeds/archive.ts";
-import { type Chosen, directoryOf } from "../feeds/channels.ts";
+import { type Chosen, directoryOf } from "../feeds/directory.ts";
 import { documentWriter } from "../feeds/documents.ts";
 import { ALL_FORMATS, type AnyFormat, type Format, takenOf } from "../feeds/formats.ts";
 import { snapshotAt } from "../feeds/snapshot.ts";

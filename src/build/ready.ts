@@ -7,7 +7,7 @@ import type { Content } from "../feeds/envelope.ts";
 import { FORMAT_NAMES, FORMATS } from "../feeds/formats.ts";
 import { once } from "../feeds/once.ts";
 import { isDue, withoutLater } from "../feeds/snapshot.ts";
-import { CODING_NAMES, compress, type Effort } from "../http/compression.ts";
+import { CODING_NAMES, type Coding, compress, type Effort } from "../http/compression.ts";
 import { FETCH_DESTINATION } from "../http/found.ts";
 import { tagOf } from "../http/prepare.ts";
 import type { Ready, ReadyDocument } from "../http/ready.ts";
@@ -15,13 +15,18 @@ import type { Collection } from "./built.ts";
 import { type Held, polledIn } from "./polled.ts";
 
 /**
- * Writes ahead what is polled most, the documents of everything and of topics, as they stand at a moment (`now`: milliseconds).
- * Only where the publication names its address: they hold it.
+ * Addresses that nobody has (RFC 6761 §6.4), for documents of a publication that names none: the first stands for any. Written
+ * under the second, too, a document shows whether putting one in place of the other is all that there is to it.
  */
-export function readyOf(collection: Collection, keeper: Keeper, now: number): Ready | undefined {
+const NOWHERE = ["https://publication.invalid", "http://another.invalid:8080"] as const;
+
+/** Writes ahead what is polled most, the documents of everything and of topics, as they stand at a moment (`now`: milliseconds). */
+export function readyOf(collection: Collection, keeper: Keeper, now: number): Ready {
   const { publication, article } = collection;
-  if (publication.url === "") return undefined;
-  const writer = documentWriter({ publication, base: publication.url });
+  const isNamed = publication.url !== "";
+  const writerAt = (base: string) => documentWriter({ publication, base });
+  const writer = writerAt(publication.url || NOWHERE[0]);
+  const another = isNamed ? undefined : writerAt(NOWHERE[1]);
   const articlesOf = (some: readonly Filed[]) =>
     some.map((one) => withoutLater(valueIn(article(one)) as Article, now));
   const documents = polledIn(publication, collection).flatMap(({ held, channelOf, effort }) => {
@@ -31,15 +36,24 @@ export function readyOf(collection: Collection, keeper: Keeper, now: number): Re
     const stock = once(
       (): Stock => ({ articles: articlesOf(newest), older, withdrawn: articlesOf(withdrawn) }),
     );
-    return FORMAT_NAMES.map((name): readonly [string, ReadyDocument] => {
+    return FORMAT_NAMES.flatMap((name): readonly (readonly [string, ReadyDocument])[] => {
       const path = `${decodeURI(channel.path)}/${FORMATS[name].file}`;
       const made = keeper.made(originOf(path, standing, now), () =>
-        documentOf(writer.current(channel, name, stock()), keeper, effort),
+        documentOf(
+          writer.current(channel, name, stock()),
+          another?.current(channel, name, stock()),
+          keeper,
+          effort,
+        ),
       );
-      return [path, made];
+      return made.map((document) => [path, document]);
     });
   });
-  return { ...betweenChanges(collection, now), documents: Object.fromEntries(documents) };
+  return {
+    ...betweenChanges(collection, now),
+    ...(!isNamed && { standIn: NOWHERE[0] }),
+    documents: Object.fromEntries(documents),
+  };
 }
 
 /** What a channel's documents tell of, and how many articles stand behind. */
@@ -72,15 +86,34 @@ function originOf(path: string, { newest, older, withdrawn }: Standing, now: num
   ];
 }
 
-/** Keeps a document in a file, in every coding. */
-function documentOf({ text, since: _, ...content }: Content, keeper: Keeper, effort: Effort): ReadyDocument {
+/**
+ * Keeps a document in a file: in every coding, or for an address to be put into it, where it was written under two. None where
+ * that would not do.
+ */
+function documentOf(
+  { text, since: _, ...content }: Content,
+  another: Content | undefined,
+  keeper: Keeper,
+  effort: Effort,
+): readonly ReadyDocument[] {
   const bytes = encoder.encode(text);
-  return {
+  if (another && !differInAddress({ text, links: content.links }, another)) return [];
+  const codings: readonly Coding[] = another ? ["gzip"] : CODING_NAMES;
+  const document = {
     content: { ...content, vary: FETCH_DESTINATION },
     etag: tagOf(content, bytes),
     size: bytes.length,
-    file: keeper.keep(() => CODING_NAMES.map((coding) => compress(bytes, coding, effort))),
+    file: keeper.keep(() => codings.map((coding) => compress(bytes, coding, effort))),
   };
+  return [document];
+}
+
+/** Whether documents that were written under two addresses differ by nothing else. */
+function differInAddress(one: Pick<Content, "text" | "links">, another: typeof one): boolean {
+  const [from, to] = NOWHERE;
+  const said = ({ text, links }: typeof one) => [text, ...links.map(({ href }) => href)];
+  const others = said(another);
+  return said(one).every((text, i) => text.replaceAll(from, to) === others[i]);
 }
 
 const encoder = new TextEncoder();

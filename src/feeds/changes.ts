@@ -1,6 +1,7 @@
 import type { Article } from "../articles/article.ts";
 import { newestChange } from "../articles/order.ts";
 import { type Counts, datedIn, roomFor } from "./archive.ts";
+import type { Place } from "./place.ts";
 
 /**
  * What a subscription document held when it was sent, in a few characters that a client gives back: the moment of its newest
@@ -31,6 +32,18 @@ export function stateIn(text: string): State | undefined {
   if (!moment || !sum) return undefined;
   const state = { moment: Number.parseInt(moment, RADIX), sum: Number.parseInt(sum, RADIX) };
   return state.sum < MODULUS ? state : undefined;
+}
+
+/** A digest of all that entries of one place are written by, beside the articles: a sum, so that another base is a difference. */
+export const settingsOf = ({ publication, base }: Place): number =>
+  (digestOf(JSON.stringify(publication)) + digestOf(base)) % MODULUS;
+
+/** A state where the same is published under another base. */
+export function stateUnder(base: string, before: string, text: string): string {
+  const state = stateIn(text);
+  if (!state) return text;
+  const sum = (state.sum - digestOf(before) + digestOf(base) + MODULUS) % MODULUS;
+  return stateText({ ...state, sum });
 }
 
 const sumOf = (articles: readonly Article[], start: number): number =>

@@ -2,7 +2,7 @@ import type { Article } from "../articles/article.ts";
 import { newestChange } from "../articles/order.ts";
 import { archivedLinksOf, archiveLink, channelPageOf, linksOf } from "./addresses.ts";
 import { type Archive, type Counts, countsOf, currentCount, newestArchive } from "./archive.ts";
-import { articlesAt, digestOf, isChanged, isChangedSince, stateIn, stateOf, stateText } from "./changes.ts";
+import { articlesAt, isChanged, isChangedSince, settingsOf, stateIn, stateOf, stateText } from "./changes.ts";
 import type { Channel } from "./channels.ts";
 import type { Content, Envelope } from "./envelope.ts";
 import { ALL_FORMATS, type AnyFormat, FORMATS, type Format, type FormatName, takenOf } from "./formats.ts";
@@ -59,7 +59,7 @@ type Renderer = (name: AnyFormat, articles: readonly Article[]) => readonly stri
 /** What documents of one place are written with. */
 interface Desk {
   readonly place: Place;
-  /** A digest of the place. */
+  /** {@link settingsOf} the place. */
   readonly settings: number;
   readonly render: Renderer;
 }
@@ -81,7 +81,7 @@ export function documentWriter(place: Place, rendered: Memory<string> = entryMem
     let next = 0;
     return known.map((entry) => entry ?? made[next++] ?? "");
   };
-  const desk: Desk = { place, settings: digestOf(JSON.stringify(place)), render };
+  const desk: Desk = { place, settings: settingsOf(place), render };
   return {
     current: (channel, name, stock, stockAgain = async () => stock) =>
       subscriptionOf(channel, name, stock, stockAgain, desk),

@@ -1,4 +1,5 @@
-import { type Context, type Handler, Hono } from "hono";
+import type { Context, Handler } from "hono";
+import { Hono } from "hono/tiny";
 import type { Article } from "../articles/article.ts";
 import type { Publication } from "../articles/publication.ts";
 import { addressOf } from "../feeds/addresses.ts";
@@ -8,7 +9,7 @@ import type { Library, OpenLibrary } from "../feeds/library.ts";
 import { isUnreadable } from "../feeds/unreadable.ts";
 import { answer } from "./answer.ts";
 import { find } from "./contents.ts";
-import { deployedAt, type Edition, editions } from "./edition.ts";
+import { baseOf, deployedAt, type Edition, editions } from "./edition.ts";
 import { type Asked, FETCH_DESTINATION } from "./found.ts";
 import { formatFor } from "./negotiation.ts";
 import type { AbsentStatus, Pages } from "./pages.ts";
@@ -98,13 +99,13 @@ export function createApp(published: Published): App {
     return c.body(null, status, { ...headers, location });
   };
 
-  const serve: Handler = (c) => {
-    const atHand = readyFor(c);
+  const serve: Handler = async (c) => {
+    const atHand = await readyFor(c);
     return atHand ? sent(c, atHand.prepared, atHand.until, true) : written(c);
   };
 
   /** What was written ahead. People who open it get a page. */
-  const readyFor = (c: Context): AtHand | undefined => {
+  const readyFor = (c: Context): AtHand | Promise<AtHand> | undefined => {
     const { path, isDocument } = askedIn(c);
     if (!ready || isDocument) return undefined;
     const { origin } = new URL(c.req.url);
@@ -114,7 +115,8 @@ export function createApp(published: Published): App {
       if (found.kind !== "content") throw new Error(`${path} is ready, but cannot be written`);
       return on.prepared(path, found.write);
     };
-    return ready(path, clock(), deployedAt(origin, deployed), write);
+    const at = { base: baseOf(publication, origin), now: clock(), deployed: deployedAt(origin, deployed) };
+    return ready(path, at, write);
   };
 
   const written = async (c: Context): Promise<Response> => {

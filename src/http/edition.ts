@@ -36,6 +36,10 @@ const LOOPBACK = /^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::|$)/;
 export const deployedAt = (origin: string, deployed: number): number =>
   LOOPBACK.test(origin) ? 0 : deployed;
 
+/** The address under which a publication is asked for: its own where it names one. A host may hold marks that mean something in markup. */
+export const baseOf = ({ url }: Publication, origin: string): string =>
+  url || origin.replace(/["'<>&]/g, encodeURIComponent);
+
 /** A place, what writes documents for it, and when they were deployed there. */
 interface Printer {
   readonly place: Place;
@@ -75,8 +79,7 @@ function printersOf(publication: Publication, deployed: number): (origin: string
   const rendered = entryMemory();
   const known = new Map<string, Printer>();
   return (origin) => {
-    // A host may hold marks that mean something in markup.
-    const base = publication.url || origin.replace(/["'<>&]/g, encodeURIComponent);
+    const base = baseOf(publication, origin);
     const printer = known.get(base);
     if (printer) return printer;
     if (known.size >= PLACES) known.clear();

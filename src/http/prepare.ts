@@ -29,11 +29,13 @@ export const deltaMemory = (): Deltas =>
  */
 export function prepare(content: Content, times: CacheTimes, deployed: number, deltas: Deltas): Prepared {
   const { text, since, ...told } = modifiedBy(content, deployed);
-  const bytes = encoder.encode(text);
-  const etag = tagOf(told, bytes);
-  const made = preparedWhole(told, etag, bytes.length, encoding(bytes), times);
-  return since ? { ...made, delta: deltaOf({ ...told, since }, etag, made.cache, deltas) } : made;
+  const made = prepareBytes(encoder.encode(text), told, times);
+  return since ? { ...made, delta: deltaOf({ ...told, since }, made.etag, made.cache, deltas) } : made;
 }
+
+/** The same of a text in UTF-8, without deltas to it. */
+export const prepareBytes = (bytes: Uint8Array, told: Told, times: CacheTimes): Prepared =>
+  preparedWhole(told, tagOf(told, bytes), bytes.length, encoding(bytes), times);
 
 /**
  * A content was last modified when it was deployed, if nothing in it was changed since: an article may be older than the day on

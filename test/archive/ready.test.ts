@@ -8,7 +8,7 @@ import type { Article } from "../../src/articles/article.ts";
 import type { Publication } from "../../src/articles/publication.ts";
 import { readyOf } from "../../src/build/ready.ts";
 import type { App } from "../../src/http/app.ts";
-import { type Ready, readyIn } from "../../src/http/ready.ts";
+import { readyIn } from "../../src/http/ready.ts";
 import { app, article, ask, FILES, NOW, ORIGIN, publication } from "../sample.ts";
 import { filingOf } from "./kept.ts";
 import { articles, entries } from "./made-up.ts";
@@ -19,14 +19,12 @@ const DAY = 24 * 60 * 60 * 1000;
 function writtenAt(own: Publication, held: readonly Article[], now: number) {
   const files = new Map<string, Uint8Array>();
   const keeper = keeperOf(({ name, bytes }) => files.set(name, bytes));
-  const ready = readyOf({ publication: own, isLarge: false, ...filingOf(held) }, keeper, now);
-  return { ready, files };
+  return { ready: readyOf({ publication: own, isLarge: false, ...filingOf(held) }, keeper, now), files };
 }
 
 /** An app that has what was written ahead, beside one that writes; `now` is read at each request. */
 function both(own: Publication, held: readonly Article[], now: () => number) {
   const { ready, files } = writtenAt(own, held, now());
-  if (!ready) throw new Error("nothing was written ahead");
   const reads: string[] = [];
   const read: Read = async (name) => {
     reads.push(name);
@@ -62,10 +60,13 @@ const DOCUMENTS = ["", "/topics/tides", "/topics/winds"].flatMap((channel) =>
   FILES.map((file) => `${channel}/${file}`),
 );
 
+/** Of its own, or none. */
+const urls = fc.constantFrom(ORIGIN, "");
+
 test("whatever is published, they are what is written, at the moment of the build and later", async () => {
   await fc.assert(
-    fc.asyncProperty(articles, entries, async (held, entries) => {
-      const own = publication({ entries, url: ORIGIN });
+    fc.asyncProperty(articles, entries, urls, async (held, entries, url) => {
+      const own = publication({ entries, url });
       // Half a day from all that appears or is no more news: the latter bears on no feed, but a library does not know of which it is asked.
       let now = Date.parse("2026-05-20T12:30:00Z");
       const { ahead, plain } = both(own, held, () => now);
@@ -74,7 +75,7 @@ test("whatever is published, they are what is written, at the moment of the buil
           for (const coding of CODINGS)
             expect(await told(ahead, path, coding)).toEqual(await told(plain, path, coding));
     }),
-    { numRuns: 15 },
+    { numRuns: 20 },
   );
 });
 
@@ -102,7 +103,7 @@ test("a document is kept no longer than until the next article appears, and is t
 });
 
 test("they are written of everything and of each topic", () => {
-  expect(Object.keys(writtenAt(own, held, noon()).ready?.documents ?? {})).toEqual(DOCUMENTS);
+  expect(Object.keys(writtenAt(own, held, noon()).ready.documents)).toEqual(DOCUMENTS);
 });
 
 test("a file is read where a document is sent, once for each coding, and where it is not, none is", async () => {
@@ -121,7 +122,6 @@ test.each([
 ])("where a file %s, the document is written, and the log says so", async (_, damage) => {
   const log = vi.spyOn(console, "error").mockImplementation(() => {});
   const { ready, files } = writtenAt(own, held, noon());
-  if (!ready) throw new Error("nothing was written ahead");
   const read: Read = async (name) => damage(files.get(name) ?? new Uint8Array());
   const more = { publication: own, articles: held };
   const [ahead, plain] = [app({ ...more, ready: readyIn(ready, read, own.cache) }), app(more)];
@@ -156,7 +156,7 @@ test("people get the page, and nothing else is ready", async () => {
 test("a document says when it was deployed, but not at a desk", async () => {
   const { ready, files } = writtenAt(own, held, noon());
   const deployed = Date.parse("2026-05-31T00:00:00Z");
-  const find = readyIn(ready as Ready, async (name) => files.get(name), own.cache);
+  const find = readyIn(ready, async (name) => files.get(name), own.cache);
   const asked = app({ publication: own, articles: held, deployed, ready: find });
   const modified = async (origin: string) =>
     (await asked.fetch(new Request(`${origin}/rss.xml`))).headers.get("last-modified");
@@ -164,6 +164,45 @@ test("a document says when it was deployed, but not at a desk", async () => {
   expect(await modified(ORIGIN)).toBe("Sun, 31 May 2026 00:00:00 GMT");
 });
 
-test("nothing is written ahead under an address that nobody named", () => {
-  expect(writtenAt(publication(), held, noon()).ready).toBeUndefined();
+const unnamed = publication({ entries: 10 });
+
+const toldAt = async (asked: App, origin: string, path: string) => {
+  const answer = await asked.fetch(
+    new Request(origin + path, { headers: { "accept-encoding": "identity" } }),
+  );
+  return { status: answer.status, headers: [...answer.headers], text: await answer.text() };
+};
+
+test.each([
+  "http://localhost:8787",
+  "https://broadsheet.someone.workers.dev",
+  "https://xn--bcher-kva.example",
+])("where nobody named an address, they are those of the one that is asked: %s", async (origin) => {
+  const { ahead, plain, reads } = both(unnamed, held, noon);
+  for (const path of DOCUMENTS) {
+    const first = await toldAt(ahead, origin, path);
+    expect(first).toEqual(await toldAt(plain, origin, path));
+    expect(first.text).toContain(`${origin}/`);
+  }
+  expect(reads.length).toBe(DOCUMENTS.length);
+});
+
+test("an address with marks that are escaped in markup is written under", async () => {
+  const { ahead, plain, reads } = both(unnamed, held, noon);
+  expect(await toldAt(ahead, "https://a&b.example", "/rss.xml")).toEqual(
+    await toldAt(plain, "https://a&b.example", "/rss.xml"),
+  );
+  expect(reads).toEqual([]);
+});
+
+test("a document that tells of the address which stands for any is not written ahead, those beside it are", async () => {
+  const telling = article({
+    slug: "telling",
+    published: "2026-05-01T08:00:00Z",
+    contentHtml: "<p>https://publication.invalid</p>",
+    topics: ["winds"],
+  });
+  const { ahead, plain, ready } = both(unnamed, [...held, telling], noon);
+  expect(Object.keys(ready.documents)).toEqual(FILES.map((file) => `/topics/tides/${file}`));
+  expect(await told(ahead, "/rss.xml", "gzip")).toEqual(await told(plain, "/rss.xml", "gzip"));
 });

@@ -1,6 +1,6 @@
 /** sitemaps.org: an index, where there are more addresses than one sitemap may name. */
 import { expect, test } from "vitest";
-import { directoryOf } from "../../src/feeds/channels.ts";
+import { directoryOf } from "../../src/feeds/directory.ts";
 import { censusOf } from "../../src/feeds/in-memory.ts";
 import { sitemapDocument, sitemapPart } from "../../src/feeds/sitemap.ts";
 import { app, article, ask, ORIGIN, publication, undated } from "../sample.ts";
