@@ -3,7 +3,7 @@ import { addressFrom, isAddress } from "./address.ts";
 import { type Author, BASE, type Image } from "./article.ts";
 import { oneLine } from "./characters.ts";
 import { instantIn } from "./instant.ts";
-import { isLanguageTag } from "./language-tag.ts";
+import { canonicalTag, isLanguageTag } from "./language-tag.ts";
 import { isTable } from "./located.ts";
 
 const text = v.pipe(
@@ -82,7 +82,7 @@ const image = v.lazy((input) => (isTable(input) ? imageTable : imageAddress));
 const tag = v.pipe(
   someText,
   v.check(isLanguageTag, 'a language tag such as "de" or "pt-BR"'),
-  v.transform((tag) => new Intl.Locale(tag).toString()),
+  v.transform((tag) => canonicalTag(tag) ?? tag),
 );
 const KEYS =
   "title, date, updated, language, author, authors, source, source_url, topics, summary, image, audio, slug, id, withdrawn";

@@ -10,11 +10,18 @@ const DAY = 86_400_000;
  * the week before it. Nothing where it is none.
  */
 export function instantIn(value: string, language: string, timeZone: string): string | undefined {
+  if (isInstant(value)) return value;
   const text = withoutWeekday(value, language);
   const [moment] = momentsIn(text, language);
   if (!moment?.day || moment.start > 0 || !CLOSING.test(text.slice(moment.end))) return undefined;
   return instantOf({ ...moment, day: moment.day }, timeZone);
 }
+
+const INSTANT = /^(?:1[89]|20|21)\d\d-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
+
+/** Whether it is written as instants are kept: most are, and no words need be looked for. */
+const isInstant = (value: string): boolean =>
+  INSTANT.test(value) && JSON.stringify(new Date(value)) === `"${value.replace("Z", ".000Z")}"`;
 
 function withoutWeekday(value: string, language: string): string {
   const [before = "", word = ""] = /^([\p{L}\p{M}-]+)\.?,?\s+/u.exec(value) ?? [];

@@ -1,8 +1,13 @@
+import { remembering } from "./remembering.ts";
+
 /** Whether a text is a language tag (BCP 47), in whatever letters it is written. */
-export const isLanguageTag = (text: string): boolean => canonical(text) !== undefined;
+export const isLanguageTag = (text: string): boolean => canonicalTag(text) !== undefined;
 
 /** Whether a text is a language tag as it is written canonically: `pt-BR`, not `pt-br`. */
-export const isCanonicalTag = (text: string): boolean => canonical(text) === text;
+export const isCanonicalTag = (text: string): boolean => canonicalTag(text) === text;
+
+/** A language tag as it is written canonically; nothing where a text is none. */
+export const canonicalTag = (text: string): string | undefined => tagIn(text).tag;
 
 /** What a language is called in another. Extensions and what is private about a tag (`de-x-mtfrom-en`) have no name. */
 export function nameOfLanguage(tag: string, language: string): string {
@@ -10,10 +15,10 @@ export function nameOfLanguage(tag: string, language: string): string {
   return names.of(new Intl.Locale(tag).baseName) ?? tag;
 }
 
-function canonical(text: string): string | undefined {
+const tagIn = remembering((text): { readonly tag?: string } => {
   try {
-    return new Intl.Locale(text).toString();
+    return { tag: new Intl.Locale(text).toString() };
   } catch {
-    return undefined; // Intl has no other way to say that a tag is malformed.
+    return {}; // Intl has no other way to say that a tag is malformed.
   }
-}
+});
