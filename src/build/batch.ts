@@ -9,6 +9,7 @@ import { type Read, readSeed, type SeedOutcome } from "../articles/seed.ts";
 import { type Chooser, topicChooser } from "../articles/topics.ts";
 import { digestOf } from "./digest.ts";
 import { type Claim, type Grown, type Seedling, SLUG } from "./grown.ts";
+import { codeOf, saidBy } from "./whole.ts";
 import { NO_ID, type Work } from "./work.ts";
 
 /** Makes a reader of seeds, by their paths below the folder; what they become share one buffer, which no others have. */
@@ -22,6 +23,7 @@ export function seedReader({
   const choose = topicChooser(topics);
   const one = (path: string): InText => {
     const bytes = bytesOf(join(folder, path));
+    if (typeof bytes === "string") return unread(path, bytes);
     const read = readSeed(path, bytes, customs);
     const claim = claimOf(path, read, publicationId);
     const seed = { path, digest: digestOf(bytes), ...(claim && { claim }) };
@@ -45,8 +47,28 @@ export function seedReader({
 const ROOM = 65_536;
 const room = Buffer.allocUnsafeSlow(ROOM);
 
-/** The bytes of a file, good until the next is read: nearly all are read into the same memory. */
-function bytesOf(path: string): Uint8Array {
+/** A seed whose bytes nobody gets to see. */
+const unread = (path: string, why: string): InText => ({
+  path,
+  digest: "",
+  problems: [{ line: 1, expected: "a file that can be read", found: why }],
+  words: NO_WORDS,
+  article: "",
+  headline: "",
+});
+
+/** The bytes of a file, good until the next is read, or what the system says against it. */
+function bytesOf(path: string): Uint8Array | string {
+  try {
+    return bytesIn(path);
+  } catch (error) {
+    if (codeOf(error) === undefined) throw error;
+    return saidBy(error);
+  }
+}
+
+/** Nearly all files are read into the same memory. */
+function bytesIn(path: string): Uint8Array {
   const file = openSync(path, "r");
   try {
     let size = 0;
@@ -114,6 +136,7 @@ function grownOf({ draft: { slug, title } }: Read, article: Article, json: strin
     ...factsOf(article),
     plain: slug ?? slugOf(title, article.id),
     ...(slug !== undefined && { isStated: true as const }),
-    version: digestOf(json),
+    // Where a slug is stated, nothing else tells of it: in the article stands what stands for any.
+    version: digestOf(slug === undefined ? json : `${json} ${slug}`),
   };
 }

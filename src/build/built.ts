@@ -41,9 +41,17 @@ export function builtOf(
   return { collection: { publication: value, ...filing, isLarge: count > bundled }, problems: [], warnings };
 }
 
-/** Two seeds that claim the same: both are named. No two have the same but by a claim. */
+/**
+ * Two seeds that claim the same: both are named. No two have the same but by a claim, or by paths that are told apart by how
+ * their letters are composed: an id follows from the path in NFC.
+ */
 function clashing(sprouts: readonly Sprout[], key: "id" | "slug"): readonly Complaint[] {
-  const claimed = new Set(sprouts.flatMap(({ card }) => card.claim?.[key] ?? []));
+  const claimed = new Set(
+    sprouts.flatMap(({ card: { path, claim, grown } }) => {
+      const byPath = key === "id" && path.normalize("NFC") !== path ? grown?.id : undefined;
+      return claim?.[key] ?? byPath ?? [];
+    }),
+  );
   if (claimed.size === 0) return [];
   const of = ({ card: { claim, grown } }: Sprout) => claim?.[key] ?? (key === "id" ? grown?.id : undefined);
   const claims = sprouts.flatMap((one) => {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, realpathSync, type Stats, statSync } from "node:fs";
 import { join } from "node:path";
 import { decode } from "../articles/decode.ts";
 import type { Customs } from "../articles/facts.ts";
@@ -28,6 +28,8 @@ export function publicationIn(folder: string): Publishing {
     found: "no such file",
   };
   if (!existsSync(path)) return { customs: customsOf(undefined), problems: [missing] };
+  if (!statSync(path).isFile())
+    return { customs: customsOf(undefined), problems: [{ ...missing, found: "something that is no file" }] };
   const text = decode(readFileSync(path));
   const read = text.ok ? readPublication(text.value) : text;
   if (!read.ok)
@@ -42,15 +44,28 @@ export function publicationIn(folder: string): Publishing {
 
 /** Paths of all seeds below the folder, with `/` between segments, in the order of their code points. */
 export const pathsIn = (folder: string): readonly string[] =>
-  existsSync(folder) ? [...seedsBelow(folder, "")].sort() : [];
+  existsSync(folder) ? [...seedsBelow(folder, "", [realpathSync(folder)])].sort() : [];
 
-function seedsBelow(folder: string, above: string): readonly string[] {
+/** `within`: the folders that are being looked through, the innermost last, as a link may lead back to one of them. */
+function seedsBelow(folder: string, above: string, within: readonly string[]): readonly string[] {
   return readdirSync(join(folder, above), { withFileTypes: true }).flatMap((entry) => {
     if (entry.name.startsWith(".")) return [];
     const path = above + entry.name;
-    // A folder may be called `notes.md`, and a seed may be a link to a file elsewhere.
-    const found = entry.isSymbolicLink() ? statSync(join(folder, path), { throwIfNoEntry: false }) : entry;
-    if (found?.isDirectory()) return seedsBelow(folder, `${path}/`);
-    return found?.isFile() && kindOf(path) ? [path] : [];
+    const { real, found } = entry.isSymbolicLink()
+      ? linked(join(folder, path))
+      : { real: join(within.at(-1) ?? "", entry.name), found: entry };
+    // A folder may be called `notes.md`, and a link that leads nowhere is a seed at fault.
+    if (!found?.isDirectory()) return (found?.isFile() ?? true) && kindOf(path) ? [path] : [];
+    return within.includes(real) ? [] : seedsBelow(folder, `${path}/`, [...within, real]);
   });
+}
+
+/** What a link leads to, if anything: it may lead round in a circle. */
+function linked(path: string): { readonly real: string; readonly found?: Stats } {
+  try {
+    const real = realpathSync(path);
+    return { real, found: statSync(real) };
+  } catch {
+    return { real: path };
+  }
 }

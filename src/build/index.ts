@@ -7,8 +7,8 @@ import type { Progress } from "./progress.ts";
 
 const SEEDS = "seeds";
 const CACHE = "node_modules/.cache/broadsheet/seeds";
-/** Two builds of different seeds would each take away the files that the other names. */
-const LOCK = "node_modules/.cache/broadsheet/building";
+/** Two builds of different seeds would each take away the files that the other names, and the one that read earlier could write later. */
+const LOCK = "node_modules/.cache/broadsheet/lock";
 
 const began = performance.now();
 const [
@@ -18,7 +18,7 @@ const [
   { MODULE, writeModule },
   { bundleOf },
   { ARCHIVE, storeIn },
-  { saidBy },
+  { codeOf, saidBy },
   { ledgerIn },
   { archiveKeyOf },
   { SeedChanged },
@@ -36,18 +36,37 @@ const [
   import("./texts.ts"),
   import("./lock.ts"),
 ]);
-const progress = progressOn(process.stderr, process.env);
-const built = await buildSeeds(SEEDS, CACHE, progress.tell);
-progress.end();
-const { collection } = built;
-for (const line of report(built, SEEDS)) console.error(line);
-const isBuilt = collection !== undefined && alone(LOCK, () => isWritten(collection, built));
-for (const line of built.complaints()) console.error(line);
-if (isBuilt) console.log(summary(collection, built, performance.now() - began));
+const waiting = () => console.error("another build is at work here: this one begins when that has ended");
+const done = await alone(LOCK, waiting, async () => {
+  try {
+    return await published();
+  } catch (error) {
+    // Whoever builds must learn which file that was. An error that no system told is a fault of ours, and keeps its trace.
+    if (codeOf(error) === undefined) throw error;
+    console.error(`${pathIn(error)}: a file or folder that can be read and written; found ${saidBy(error)}`);
+    return undefined;
+  }
+});
+if (done !== undefined) console.log(done);
 else if (process.env.WRANGLER_COMMAND === "dev" && existsSync(MODULE)) {
   // wrangler dev answers nothing more once its build has failed.
   console.error("nothing was built: the earlier build stays served until this is mended");
 } else process.exitCode = 1;
+
+/** Builds, and tells in a line what was built; nothing where the seeds are at fault, which is told. */
+async function published(): Promise<string | undefined> {
+  const progress = progressOn(process.stderr, process.env);
+  const built = await buildSeeds(SEEDS, CACHE, progress.tell).finally(progress.end);
+  const { collection } = built;
+  for (const line of report(built, SEEDS)) console.error(line);
+  const isDone = collection !== undefined && isWritten(collection, built);
+  for (const line of built.complaints()) console.error(line);
+  return isDone ? summary(collection, built, performance.now() - began) : undefined;
+}
+
+function pathIn(error: unknown): string {
+  return error instanceof Error && "path" in error ? String(error.path) : MODULE;
+}
 
 function isWritten(all: Collection, { cache }: Renewed): boolean {
   const writing = progressOn(process.stderr, process.env, undefined, "writing the archive");
@@ -59,10 +78,8 @@ function isWritten(all: Collection, { cache }: Renewed): boolean {
     ledger.close();
     return true;
   } catch (error) {
-    if (error instanceof SeedChanged)
-      console.error(`${SEEDS}/${error.message}:1: as it was when it was read; found another: build again`);
-    // The disk is full, or may not be written: whoever builds must learn which file that was.
-    else console.error(`${MODULE}: a file that can be written; found ${saidBy(error)}`);
+    if (!(error instanceof SeedChanged)) throw error;
+    console.error(`${SEEDS}/${error.message}:1: as it was when it was read; found another: build again`);
     return false;
   } finally {
     writing.end();

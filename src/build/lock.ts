@@ -1,46 +1,52 @@
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
-import { codeOf, runs } from "./whole.ts";
+import { mkdirSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 
-/** Milliseconds between two looks, and after which a lock is nobody's any more, whatever process has its number: a million articles take a quarter of an hour. */
-const OFTEN = 50;
-const LONG = 3_600_000;
+/** Milliseconds that SQLite may wait at most: 24 days. */
+const LONG = 2 ** 31 - 1;
 
 /**
- * Does something while no other process does: `path` is a file that holds the number of the one that does. What a process left
- * that was killed counts for nothing. Where no such file can be written, nobody is kept from anything.
+ * Does something while no other process does. `path` is a file, a database of SQLite's without anything in it, as Node has no
+ * other way to the locks of the system: those end with the process that has them, however it ends. `onWait` is called where
+ * another process has the lock. Where no such file can be written, nobody is kept from anything.
  */
-export function alone<T>(path: string, what: () => T): T {
-  const isOurs = taken(path);
+export async function alone<T>(path: string, onWait: () => void, what: () => Promise<T>): Promise<T> {
+  // In a folder that was removed meanwhile this throws, where `mkdirSync` would try for ever.
+  const release = taken(resolve(path), onWait);
   try {
-    return what();
+    return await what();
   } finally {
-    if (isOurs) rmSync(path, { force: true });
+    release();
   }
 }
 
-function taken(path: string): boolean {
-  for (;;) {
-    try {
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, String(process.pid), { flag: "wx" });
-      return true;
-    } catch (error) {
-      if (codeOf(error) !== "EEXIST") return false;
-    }
-    if (isLeft(path)) rmSync(path, { force: true });
-    else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, OFTEN);
-  }
-}
-
-/** Whether nobody will take a lock away who has it. */
-function isLeft(path: string): boolean {
+/** Waits for the lock, and tells how to give it back. */
+function taken(path: string, onWait: () => void): () => void {
   try {
-    const age = Date.now() - statSync(path).mtimeMs;
-    const pid = Number(readFileSync(path, "utf8"));
-    // Between being there and holding a number it holds none. Our own is an earlier process's: in a container all have the same.
-    return age > LONG || (pid > 0 && (pid === process.pid || !runs(pid)));
+    mkdirSync(dirname(path), { recursive: true });
+    let database = locked(path, 0);
+    if (!database) onWait();
+    database ??= locked(path, LONG);
+    return () => database?.close();
   } catch {
-    return false; // It was taken away just now.
+    return () => {};
   }
 }
+
+/** Nothing where another process has the lock for so many milliseconds. */
+function locked(path: string, timeout: number): DatabaseSync | undefined {
+  const database = new DatabaseSync(path, { timeout });
+  try {
+    database.exec("BEGIN EXCLUSIVE");
+    return database;
+  } catch (error) {
+    database.close();
+    if (isBusy(error)) return undefined;
+    throw error;
+  }
+}
+
+const SQLITE_BUSY = 5;
+
+const isBusy = (error: unknown): boolean =>
+  error instanceof Error && "errcode" in error && error.errcode === SQLITE_BUSY;

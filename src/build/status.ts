@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from "node:fs";
+import { readFileSync, type Stats, statSync } from "node:fs";
 import { join } from "node:path";
 import { crc32 } from "node:zlib";
 import { digestOf } from "./digest.ts";
@@ -29,11 +29,20 @@ const COARSE = 2000;
 function statesOf(folder: string, paths: readonly string[], now: number): States {
   const states = new Float64Array(NUMBERS * paths.length).fill(Number.NaN);
   for (const [i, path] of paths.entries()) {
-    const found = statSync(`${folder}/${path}`, { throwIfNoEntry: false });
+    const found = statusOf(`${folder}/${path}`);
     if (!found || found.mtimeMs + COARSE >= now || found.ctimeMs + COARSE >= now) continue;
     states.set([found.size, found.mtimeMs, found.ctimeMs, found.ino], NUMBERS * i);
   }
   return states;
+}
+
+/** Nothing where there is no such file, or only a link that leads nowhere. */
+function statusOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
 }
 
 /** How files are now, beside how they were. */

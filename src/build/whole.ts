@@ -13,6 +13,7 @@ import { dirname, join } from "node:path";
 
 /**
  * Writes a file whole or not at all: where that fails, it throws, the earlier file stays and nothing else is left.
+ * What it throws names the file (`path`).
  * `safely`: what was written is on the disk before it takes the earlier file's place, whatever becomes of the machine.
  */
 export function writeWhole(path: string, parts: Iterable<Uint8Array>, safely = false): void {
@@ -29,7 +30,7 @@ export function writeWhole(path: string, parts: Iterable<Uint8Array>, safely = f
     renameSync(unfinished, path);
   } catch (error) {
     rmSync(unfinished, { force: true });
-    throw error;
+    throw error instanceof Error ? Object.assign(error, { path }) : error;
   }
 }
 

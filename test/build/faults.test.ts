@@ -1,7 +1,7 @@
-import { rmSync, statSync, utimesSync } from "node:fs";
+import { rmSync, statSync, symlinkSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { folderOf, note, PUBLICATION } from "./folder.ts";
+import { type Folder, folderOf, note, PUBLICATION } from "./folder.ts";
 
 const LINE = /^seeds\/\S+:[1-9]\d*: .+; found .+$/;
 const BAD = {
@@ -81,6 +81,55 @@ test("a missing folder is told like a missing publication", async () => {
   });
 });
 
+describe("what cannot be read is told like any fault, with the file", () => {
+  test.each([
+    ["a link that leads nowhere", ({ path }: Folder) => symlinkSync("nowhere", join(path, "seeds/b.md"))],
+    ["a link that leads to itself", ({ path }: Folder) => symlinkSync("b.md", join(path, "seeds/b.md"))],
+  ])("%s", async (_, put) => {
+    const folder = folderOf({ "a.md": note("A"), "c.txt": "" });
+    put(folder);
+    const { status, complaints } = await folder.build({ WRANGLER_COMMAND: "deploy" });
+    expect(complaints).toEqual([
+      expect.stringMatching(/^seeds\/b\.md:1: a file that can be read; found E[A-Z]+: /),
+      "seeds/c.txt:1: an article; found an empty file",
+    ]);
+    expect(status).toBe(1);
+  });
+
+  test("a publication that is a folder", async () => {
+    const folder = folderOf({ "a.md": note("A") });
+    folder.drop("publication.toml");
+    folder.put({ "publication.toml/a.txt": "" });
+    expect(await folder.build()).toMatchObject({
+      status: 1,
+      complaints: [
+        "seeds/publication.toml:1: a file that says who publishes; found something that is no file",
+        "seeds/publication.toml/a.txt:1: an article; found an empty file",
+      ],
+    });
+  });
+
+  test("a file in place of the archive's folder", async () => {
+    const folder = folderOf({ "a.md": note("A") });
+    folder.put({ "../src/generated/archive": "a file" });
+    expect(await folder.build()).toMatchObject({
+      status: 1,
+      complaints: [
+        expect.stringMatching(
+          /^src\/generated\/archive: a file or folder that can be read and written; found E/,
+        ),
+      ],
+    });
+  });
+});
+
+test("a link to the folder that it is in adds nothing", async () => {
+  const folder = folderOf({ "a.md": note("A"), "b/c.md": note("C") });
+  symlinkSync("..", join(folder.path, "seeds/b/up"));
+  symlinkSync(".", join(folder.path, "seeds/b/here"));
+  expect((await folder.build()).out).toContain("built 2 articles");
+});
+
 describe("two seeds that claim the same", () => {
   test("slug are both named, with each other", async () => {
     const seeds = {
@@ -102,6 +151,14 @@ describe("two seeds that claim the same", () => {
     expect((await folderOf(seeds).build()).complaints.filter((one) => !one.includes("warning"))).toEqual([
       expect.stringMatching(/^seeds\/000_82d2947d75b919a4\.txt:1: id: one of its own; .*b\.md$/),
       expect.stringMatching(/^seeds\/b\.md:3: id: one of its own; .*000_82d2947d75b919a4\.txt$/),
+    ]);
+  });
+
+  test("id are both named where their paths differ by how letters are composed alone", async () => {
+    const seeds = { "caf\u00e9.md": note("A"), "cafe\u0301.md": note("B") };
+    expect((await folderOf(seeds).build()).complaints).toEqual([
+      expect.stringMatching(/^seeds\/cafe\u0301\.md:1: id: one of its own; found ".+", as in caf\u00e9\.md$/),
+      expect.stringMatching(/^seeds\/caf\u00e9\.md:1: id: one of its own; found ".+", as in cafe\u0301\.md$/),
     ]);
   });
 
