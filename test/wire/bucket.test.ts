@@ -4,6 +4,7 @@ import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
+import { removeUnnamed } from "../../src/build/bucket/builds.ts";
 import { invent, seedOf } from "../bench/seeds.ts";
 import { BUCKET, servedFromBucket, uploadedIn } from "./bucket.ts";
 import { wayTo } from "./way.ts";
@@ -32,6 +33,13 @@ async function named(): Promise<ReadonlySet<string>> {
   const names = new Set<string>();
   for await (const { name } of bucket().list()) names.add(name);
   return names;
+}
+
+/** Builds with another article. */
+function write(number: number) {
+  const article = invent(number + 1)[number];
+  if (article) writeFileSync(join(project.path, `seeds/newer-${number}.txt`), seedOf(article));
+  project.build();
 }
 
 test("before anything is uploaded the newest feeds are there, and no Worker may be deployed", async () => {
@@ -74,9 +82,7 @@ test("an object that is lost or altered is uploaded again, and nothing else", as
 
 test("after another article only what is new is uploaded, before a Worker may be deployed", async () => {
   const before = files();
-  const [article] = invent(301).slice(300);
-  if (article) writeFileSync(join(project.path, "seeds/newer.txt"), seedOf(article));
-  project.build();
+  write(300);
   const fresh = files().filter((name) => !before.includes(name));
   expect(fresh.length).toBeGreaterThan(0);
   expect((await deploying()).status).toBe(1);
@@ -87,15 +93,43 @@ test("after another article only what is new is uploaded, before a Worker may be
   for (const name of before) expect(there).toContain(name);
 });
 
-test("files are removed only when that is asked for, and only what no recent build names", async () => {
+test("files are removed only when that is asked for, and never those of the build before, which is still deployed", async () => {
   await bucket().put("notes.txt", Buffer.from("not ours"));
-  expect((await publish(["--remove-after", "1"])).out).toContain("\n0 files removed");
-  const before = await named();
+  const [before, deployed] = [await named(), files()];
+  write(301);
+  expect((await publish(["--remove-after", "30"])).out).toContain("\n0 files removed");
   const { out } = await publish(["--remove-after", "0"]);
-  const removed = [...before].filter((name) => name.endsWith(".jsonl") && !files().includes(name));
+  const removed = [...before].filter((name) => name.endsWith(".jsonl") && !deployed.includes(name));
   expect(removed.length).toBeGreaterThan(0);
   expect(out).toContain(`\n${removed.length} files removed`);
   const after = await named();
   for (const name of removed) expect(after).not.toContain(name);
-  for (const name of [...files(), "notes.txt"]) expect(after).toContain(name);
+  for (const name of [...deployed, ...files(), "notes.txt"]) expect(after).toContain(name);
 });
+
+test("a build is in use until another is uploaded, however long ago it was uploaded itself", async () => {
+  const [first, second, third] = [await published(302), await published(303), await published(304)];
+  const removedSince = async (moment: Date) => {
+    const before = await named();
+    const count = await removeUnnamed(bucket(), project.archive, moment);
+    const after = await named();
+    const removed = [...before].filter((name) => name.endsWith(".jsonl") && !after.has(name));
+    expect(removed.length).toBe(count);
+    return removed;
+  };
+  const ofFirst = first.files.filter((name) => ![...second.files, ...third.files].includes(name));
+  for (const name of await removedSince(first.moment)) expect(first.files).not.toContain(name);
+  expect(ofFirst.length).toBeGreaterThan(0);
+  expect((await removedSince(second.moment)).sort()).toEqual(ofFirst.sort());
+});
+
+/** Publishes another article: the files, and a moment at which they were in use. What is uploaded again thereafter is the same build. */
+async function published(number: number) {
+  write(number);
+  await publish();
+  await sleep(50);
+  const moment = new Date();
+  await sleep(50);
+  await publish();
+  return { files: files(), moment };
+}

@@ -94,7 +94,9 @@ async function uploadAll(bucket: Bucket, name: string): Promise<string> {
 
 async function removeOld(bucket: Bucket, days: number): Promise<void> {
   const removed = await removeUnnamed(bucket, ARCHIVE, new Date(Date.now() - days * DAY));
-  console.log(`${removed} files removed, which no build published in the last ${days} days names`);
+  console.log(
+    `${removed} files removed: neither this build nor the one before names them, nor any that was in use in the last ${days} days`,
+  );
 }
 
 try {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { isSound } from "../../archive/shard.ts";
 import { saidBy } from "../whole.ts";
 import { type Bucket, eachOf, fault, type Held } from "./bucket.ts";
-import { archiveNames, listOf } from "./builds.ts";
+import { archiveNames, isList, listOf } from "./builds.ts";
 
 /** What was uploaded, in files and bytes, and how many files the bucket had. */
 export interface Uploaded {
@@ -42,8 +42,15 @@ export async function upload(
   };
   await eachOf(lacking, bucket.atATime, send, tell);
   const list = listOf(names);
-  await bucket.put(list.name, list.bytes);
+  if (!isNewest(list, held)) await bucket.put(list.name, list.bytes);
   return { files: lacking.length, bytes, asBefore: names.length - lacking.length, list: list.name };
+}
+
+/** Whether a bucket has a list, and none that came later: its date then tells since when the build before is not in use any more. */
+function isNewest(list: ReturnType<typeof listOf>, held: ReadonlyMap<string, Held>): boolean {
+  const known = held.get(list.name);
+  if (known?.md5 !== hash("md5", list.bytes, "hex")) return false;
+  return [...held.values()].every((one) => !isList(one) || one === known || one.since < known.since);
 }
 
 function contentOf(path: string): Buffer {
