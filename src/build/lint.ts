@@ -1,69 +1,75 @@
 import { SaxesParser } from "saxes";
-import type { Article } from "../articles/article.ts";
 import type { Publication } from "../articles/publication.ts";
 import { addressOf } from "../feeds/addresses.ts";
-import { countsOf, currentCount, NONE } from "../feeds/archive.ts";
-import { type Chosen, directoryOf } from "../feeds/directory.ts";
+import { countsOf, currentCount } from "../feeds/archive.ts";
 import { documentWriter } from "../feeds/documents.ts";
 import { ALL_FORMATS, type AnyFormat, type Format, takenOf } from "../feeds/formats.ts";
-import { snapshotAt } from "../feeds/snapshot.ts";
-import { PROFILES, type Profile } from "./profile-table.ts";
+import type { Library, OpenLibrary } from "../feeds/library.ts";
+import { type Document, judgeBy } from "./judge.ts";
+import { PROFILES } from "./profile-table.ts";
 
-/** What is published. */
+/** What is published, wherever its articles are. */
 interface Published {
   readonly publication: Publication;
-  readonly articles: readonly Article[];
-}
-
-/** A document as it would be answered, and the articles in it. */
-interface Document {
-  readonly address: string;
-  readonly file: string;
-  readonly text: string;
-  readonly held: readonly Article[];
+  readonly library: OpenLibrary;
 }
 
 /** What was found: of documents that no parser reads, and of each profile, a line each. */
 export interface Linted {
   readonly documents: number;
+  /** How many articles these documents hold, and how many there are: the others stand in archived documents alone. */
+  readonly held: number;
+  readonly articles: number;
   readonly malformed: readonly string[];
   readonly lacks: Readonly<Record<string, readonly string[]>>;
 }
 
 const UNTOLD = "https://publication.invalid";
-const encoder = new TextEncoder();
 
-/** Writes every document of every channel as it is at a moment (milliseconds), and reads it as a parser and as each aggregator does. */
-export function lint(published: Published, now: number): Linted {
-  const documents = documentsOf(published, now);
-  const lacksOf = (profile: Profile) => lacking(profile, documents, published, now);
+/**
+ * Writes the subscription documents of every channel that is named as they are at a moment (milliseconds), and reads each as a
+ * parser and as the aggregators do, which follow no archive. One document is held at a time.
+ */
+export async function lint({ publication, library }: Published, now: number): Promise<Linted> {
+  const judges = PROFILES.map((profile) => judgeBy(profile, publication, now));
+  const [malformed, held]: [string[], Set<string>] = [[], new Set()];
+  let documents = 0;
+  const opened = await library(now);
+  for await (const document of documentsOf(publication, opened)) {
+    documents += 1;
+    malformed.push(...faultOf(document));
+    for (const { id } of document.held) held.add(id);
+    for (const { see } of judges) see(document);
+  }
+  const { dated = 0, undated = 0 } = (await opened.channel(""))?.counts ?? {};
   return {
-    documents: documents.length,
-    malformed: documents.flatMap(faultOf),
-    lacks: Object.fromEntries(PROFILES.map((profile) => [profile.name, lacksOf(profile)])),
+    documents,
+    held: held.size,
+    articles: dated + undated,
+    malformed,
+    lacks: Object.fromEntries(judges.map(({ name, lacks }) => [name, lacks()])),
   };
 }
 
-function documentsOf({ publication, articles }: Published, now: number): readonly Document[] {
+async function* documentsOf(publication: Publication, library: Library): AsyncGenerator<Document> {
   const base = publication.url || UNTOLD;
-  const stock = snapshotAt(articles, now);
+  const { entries } = publication;
   const writer = documentWriter({ publication, base });
-  const written = (channel: Chosen, name: AnyFormat): Document => {
-    const format: Format = ALL_FORMATS[name];
-    const own = stock.articles.filter(channel.holds);
-    const withdrawn = stock.withdrawn.filter(channel.holds);
-    const taken = takenOf(format, own, channel);
-    return {
-      address: addressOf(channel, name, base),
-      file: format.file,
-      text: writer.current(channel, name, { articles: own, older: NONE, withdrawn }).text,
-      held: taken.slice(0, currentCount(countsOf(taken), publication.entries)),
-    };
-  };
-  const names = Object.keys(ALL_FORMATS) as readonly AnyFormat[];
-  return directoryOf(publication, stock.articles).channels.flatMap((channel) =>
-    names.map((name) => written(channel, name)),
-  );
+  for (const { path } of await library.channels()) {
+    const holding = await library.channel(decodeURI(path));
+    if (!holding) continue;
+    for (const name of Object.keys(ALL_FORMATS) as readonly AnyFormat[]) {
+      const format: Format = ALL_FORMATS[name];
+      const stock = await holding.stock(name, true);
+      const taken = takenOf(format, stock.articles, holding.channel);
+      yield {
+        address: addressOf(holding.channel, name, base),
+        file: format.file,
+        text: writer.current(holding.channel, name, stock).text,
+        held: taken.slice(0, currentCount(countsOf(taken, stock.older), entries)),
+      };
+    }
+  }
 }
 
 /** Why no parser reads a document; nothing where each does. */
@@ -86,37 +92,10 @@ function readStrictly(text: string): void {
   parser.write(text).close();
 }
 
-/** What articles, documents and the publication lack for an aggregator, each article once. */
-function lacking(
-  profile: Profile,
-  documents: readonly Document[],
-  { publication }: Published,
-  now: number,
-): readonly string[] {
-  const own = documents.filter(({ file, held }) => profile.files.includes(file) && held.length > 0);
-  if (own.length === 0) return [];
-  const judged = { publication, now };
-  const line = (subject: string, wants: string, found: string | undefined): readonly string[] =>
-    found === undefined ? [] : [`${subject}: ${profile.name} wants ${wants}; found ${found}`];
-  return [
-    ...profile.publication.flatMap(({ wants, lack }) =>
-      line("publication.toml", wants, lack(publication, judged)),
-    ),
-    ...own.flatMap(({ address, text, held }) =>
-      profile.document.flatMap(({ wants, lack }) =>
-        line(address, wants, lack({ size: encoder.encode(text).length, count: held.length }, judged)),
-      ),
-    ),
-    ...[...new Set(own.flatMap(({ held }) => held))].flatMap((article) =>
-      profile.article.flatMap(({ wants, lack }) => line(`"${article.title}"`, wants, lack(article, judged))),
-    ),
-  ];
-}
-
 const SHOWN = 20;
 
 /** The lines to print: each profile with what it lacks, at most twenty of each, and a summary. */
-export function reportOf({ documents, malformed, lacks }: Linted): readonly string[] {
+export function reportOf({ documents, held, articles, malformed, lacks }: Linted): readonly string[] {
   const groups = Object.entries(lacks).flatMap(([name, lines]) => {
     if (lines.length === 0) return [`${name}: nothing is lacking`];
     const more = lines.length > SHOWN ? [`  … and ${lines.length - SHOWN} more`] : [];
@@ -126,6 +105,7 @@ export function reportOf({ documents, malformed, lacks }: Linted): readonly stri
   return [
     ...malformed,
     ...groups,
+    `looked at ${held} of ${articles} articles: those that a feed holds now, without its archive`,
     `${documents} documents, ${malformed.length} malformed; ${count} wishes of ${Object.keys(lacks).length} aggregators open`,
   ];
 }
