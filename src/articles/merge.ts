@@ -6,10 +6,18 @@ import type { Located } from "./located.ts";
 import { bad, good, type Outcome } from "./problem.ts";
 import type { MarkedLine } from "./text/lines.ts";
 
+/** `at`: an instant. */
+export interface Withdrawal {
+  readonly at: string;
+  readonly line: number;
+}
+
 /** An article, and its body as plain text, by which topics are chosen. */
 export interface Read {
   readonly draft: Draft;
   readonly text: string;
+  /** The moment at which it is said to be withdrawn, where one is named, and the line that says so. */
+  readonly withdrawal?: Withdrawal;
   /** The line on which front matter or metadata state a fact. */
   readonly lineOf: (key: string) => number;
   /** The lines of a text seed, and what each became. */
@@ -36,6 +44,10 @@ export function merged(read: Draft, facts: Facts, text: string, { lineOf }: Loca
       related: draft.related.map(oneLine),
     },
     text,
+    ...(facts.withdrawn &&
+      facts.updated && {
+        withdrawal: { at: facts.updated, line: lineOf(["withdrawn"]) },
+      }),
     lineOf: (key) => lineOf([key]),
     lines: [],
   };

@@ -34,6 +34,7 @@ export function seedReader({
     return {
       ...seed,
       grown: grownOf(value, settled, article),
+      ...(value.withdrawal && { withdrawal: value.withdrawal }),
       ...(warnings.length > 0 && { warnings }),
       words: wordsOf(settled),
       article,

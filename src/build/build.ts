@@ -1,3 +1,4 @@
+import { aheadIn } from "./ahead.ts";
 import { type Built, builtOf } from "./built.ts";
 import { type Cache, openCache } from "./cache.ts";
 import { pathsIn, publicationIn } from "./folder.ts";
@@ -41,7 +42,9 @@ export async function buildSeeds(folder: string, cacheFolder: string, tell: Tell
   if (!looked.isSame || read > 0)
     cache.putStatuses({ paths, states: looked.states, digests: digestsIn(sprouts, paths) });
   const built = builtOf(publishing, sprouts, texts);
-  return { ...built, read, asBefore: sprouts.length - read, cache, complaints: cache.warnings };
+  const now = Date.now();
+  const warnings = [...built.warnings, ...sprouts.flatMap(({ card }) => aheadIn(card, now))];
+  return { ...built, warnings, read, asBefore: sprouts.length - read, cache, complaints: cache.warnings };
 }
 
 /** Reads what is missing, and tells how many seeds that were. */

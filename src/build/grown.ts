@@ -1,4 +1,5 @@
 import type { Facts, Words } from "../archive/filed.ts";
+import type { Withdrawal } from "../articles/merge.ts";
 import type { Problem } from "../articles/problem.ts";
 
 /** What is known of an article once its seed is read, beside its text. */
@@ -29,6 +30,8 @@ export interface Card {
   readonly grown?: Grown;
   /** Where front matter claims something, and of seeds at fault. */
   readonly claim?: Claim;
+  /** Where its withdrawal is dated. */
+  readonly withdrawal?: Withdrawal;
   readonly problems?: readonly Problem[];
   readonly warnings?: readonly Problem[];
 }

@@ -121,7 +121,7 @@ function subscriptionOf(
     // What is found by a search may leave it again: it has no archive.
     const older = name in FORMATS && channel.kind !== "search" ? newestArchive(counts, entries) : undefined;
     const envelope = {
-      ...envelopeOf(channel, place, current),
+      ...envelopeOf(channel, place, [...current, ...withdrawn]),
       links: [...links, ...archiveLink("prev-archive", channel, name, place, older)],
       isArchive: false,
       pace: paceOf(articles, cache),
@@ -194,9 +194,10 @@ function archiveOf(
   };
 }
 
-const envelopeOf = (channel: Channel, place: Place, held: readonly Article[]) => ({
+/** `told`: the articles that a document tells of. */
+const envelopeOf = (channel: Channel, place: Place, told: readonly Article[]) => ({
   channel,
   place,
-  updated: newestChange(held) ?? place.publication.since,
+  updated: newestChange(told) ?? place.publication.since,
   page: channelPageOf(channel, place.base),
 });

@@ -35,7 +35,7 @@ export interface Content {
 export interface Envelope {
   readonly channel: Channel;
   readonly place: Place;
-  /** The newest change among the entries. */
+  /** The newest change among the entries, and among what was taken back. */
   readonly updated: string;
   /** The channel's page for people. */
   readonly page: string;

@@ -24,11 +24,12 @@ export function snapshotAt(articles: readonly Article[], now: number): Snapshot 
     millisecondsOf(updated),
   ]);
   const due = articles.filter((article) => isDue(article, now)).sort(newestFirst);
-  const published = due.filter((article) => !article.withdrawn).map((article) => withoutLater(article, now));
+  const standing = due.map((article) => withoutLater(article, now));
+  const published = standing.filter((article) => !article.withdrawn);
   return {
     articles: published,
     news: published.filter((article) => millisecondsOf(article.published) + NEWS > now),
-    withdrawn: due.filter((article) => article.withdrawn),
+    withdrawn: standing.filter((article) => article.withdrawn),
     until: Math.min(...moments.filter((moment) => moment > now), Number.POSITIVE_INFINITY),
   };
 }
