@@ -13,6 +13,9 @@ import type { Place } from "./place.ts";
 /** Characters of rendered entries that are kept. */
 const ENTRY_MEMORY = 3_000_000;
 
+/** Seconds that a reader may keep a full archived document: what is withdrawn, dated back or edited changes it. */
+const A_DAY = 24 * 60 * 60;
+
 /** Where rendered entries are kept: one is rendered once for each format and place, whatever documents hold it. */
 export const entryMemory = (): Memory<string> => boundedMemory<string>(ENTRY_MEMORY, (entry) => entry.length);
 
@@ -190,7 +193,7 @@ function archiveOf(
     mediaType: format.mediaType,
     updated: envelope.updated,
     links: links.filter(({ rel }) => rel === "self"),
-    ...(isFull && { isFinal: true }),
+    ...(isFull && { maxAge: A_DAY }),
   };
 }
 

@@ -23,8 +23,6 @@ export interface Content {
   readonly vary?: string;
   /** Further headers of answers with all of it. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** Nothing that is published later changes it. */
-  readonly isFinal?: true;
   /** What it held, for a client to give back. */
   readonly state?: string;
   /** What is new in it since a state, where `isHeld` says that the client holds just what the state says; nothing in any doubt. */

@@ -3,7 +3,6 @@ import { isFailed, isNotModified, tagsOf } from "./conditional.ts";
 import {
   CROSS_ORIGIN,
   type Delta,
-  FOREVER,
   lifetime,
   type Prepared,
   type Representation,
@@ -27,7 +26,6 @@ export function answer(request: Request, prepared: Prepared, seconds: number): R
 /** Headers that promise no more than the moment at which there may be more to tell. */
 function timely(headers: Headers, { cache, status }: Prepared, seconds: number): Headers {
   if (seconds >= Math.max(cache.maxAge, cache.edgeMaxAge)) return headers;
-  if (headers.get("cache-control") === FOREVER["cache-control"]) return headers;
   return status === 226
     ? withHeaders(headers, { "cache-control": `private, max-age=${Math.min(cache.maxAge, seconds)}` })
     : withHeaders(headers, lifetime(cache, seconds));

@@ -42,9 +42,6 @@ const ANY_ORIGIN = { "access-control-allow-origin": "*" };
 const EXPOSED = { "access-control-expose-headers": "ETag, IM, Last-Modified, Link" };
 export const CROSS_ORIGIN = { ...ANY_ORIGIN, ...EXPOSED };
 
-/** RFC 8246: not even asked for again. */
-export const FOREVER = { "cache-control": "public, max-age=31536000, immutable" };
-
 /** A content in full. `size`: bytes of it without a coding. */
 export function preparedWhole(
   content: Told,
@@ -54,7 +51,7 @@ export function preparedWhole(
   times: CacheTimes,
 ): Prepared {
   const cache = content.maxAge === undefined ? times : { ...times, maxAge: content.maxAge };
-  const headers = headersOf(content, etag, content.isFinal ? FOREVER : lifetime(cache));
+  const headers = headersOf(content, etag, lifetime(cache));
   const more = { ...toldOnce(content), ...content.headers };
   return { ...preparedOf(content, etag, size, encode, headers, more), cache, status: 200 };
 }

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import type { Article } from "../../src/articles/article.ts";
 import type { App } from "../../src/http/app.ts";
-import { app, article, ask, publication, textAt, undated } from "../sample.ts";
+import { app, article, ask, NOW, publication, textAt, undated } from "../sample.ts";
 import { leafAt, walk } from "./leaf.ts";
 
 const appOf = (held: readonly Article[], entries: number): App =>
@@ -43,12 +43,12 @@ test("one undated article more changes no full document of a channel that has un
     expect(await textAt(more, path)).toBe(await textAt(asked, path));
 });
 
-test("a full document is for ever, and says so to GET, HEAD and in a 304", async () => {
+test("a full document is kept for a day, and says so to GET, HEAD and in a 304", async () => {
   const { headers } = await ask(asked, "/archive/4/rss.xml");
   const condition = { "if-none-match": headers.get("etag") ?? "" };
   for (const init of [{}, { method: "HEAD" }, { headers: condition }])
     expect((await ask(asked, "/archive/4/rss.xml", init)).headers.get("cache-control")).toBe(
-      "public, max-age=31536000, immutable",
+      "public, max-age=86400, stale-while-revalidate=3600, stale-if-error=86400",
     );
 });
 
@@ -58,18 +58,53 @@ test.each([
   "/archive/undated-2/atom.xml",
   "/archive/5/rss.xml",
   "/topics/tides/feed.json",
-])("%s, which may change, is not for ever", async (path) => {
+])("%s, which changes by what is published, is not kept so long", async (path) => {
   const { headers } = await ask(asked, path);
   expect(headers.get("cache-control")).toMatch(/^public, max-age=\d{3,4}, stale/);
 });
 
-test("a full document stays for ever though something is about to appear", async () => {
+test("a full document is kept no longer than until a change of an article in it is told, and is then another", async () => {
+  const clock = { now: Date.parse(NOW) };
+  const held = some.map((one) =>
+    one.slug === "dated-1" ? { ...one, updated: "2026-06-01T12:10:00Z" } : one,
+  );
   const soon = app({
-    articles: [...some, article({ slug: "soon", published: "2026-06-01T12:00:10Z" })],
+    articles: held,
     publication: publication({ entries: 5 }),
+    clock: () => clock.now,
   });
-  for (let i = 0; i < 2; i++)
-    expect((await ask(soon, "/archive/1/rss.xml")).headers.get("cache-control")).toMatch(/immutable$/);
+  const before = await ask(soon, "/archive/1/rss.xml");
+  for (const name of ["cache-control", "cloudflare-cdn-cache-control"])
+    expect(before.headers.get(name)).toMatch(/^public, max-age=(599|300), stale/);
+  expect(before.headers.get("cache-control")).toMatch(/max-age=599,/);
+  clock.now += 600_000;
+  const after = await ask(soon, "/archive/1/rss.xml");
+  expect(after.headers.get("etag")).not.toBe(before.headers.get("etag"));
+  expect(after.headers.get("last-modified")).toBe("Mon, 01 Jun 2026 12:10:00 GMT");
+});
+
+test("no document is called immutable: a withdrawal moves articles from one to another, and a reader that asks again misses none", async () => {
+  const kept = new Map<string, { readonly etag: string; readonly text: string }>();
+  const paths = [4, 3, 2, 1].map((n) => `/archive/${n}/atom.xml`);
+  for (const path of paths) {
+    const { headers } = await ask(asked, path);
+    expect(headers.get("cache-control")).not.toContain("immutable");
+    kept.set(path, { etag: headers.get("etag") ?? "", text: await textAt(asked, path) });
+  }
+  const after = appOf(
+    some.map((one) => (one.slug === "dated-0" ? { ...one, withdrawn: true as const } : one)),
+    5,
+  );
+  const read = await textAt(after, "/atom.xml");
+  const older = await Promise.all(
+    paths.map(async (path) => {
+      const answer = await ask(after, path, { headers: { "if-none-match": kept.get(path)?.etag ?? "" } });
+      if (answer.status === 404) return "";
+      return answer.status === 304 ? (kept.get(path)?.text ?? "") : answer.text();
+    }),
+  );
+  const all = [read, ...older].join("");
+  for (const { slug } of dated) expect(all.includes(`/articles/${slug}"`), slug).toBe(slug !== "dated-0");
 });
 
 test("the number behind the newest leads to the subscription document for now, until there is one", async () => {
