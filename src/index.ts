@@ -48,5 +48,5 @@ export class Cached extends WorkerEntrypoint {
 
 export default {
   fetch: (request: Request, env: unknown, context: ExecutionContext) =>
-    fromEdge(request, env, context) ?? app.fetch(request, env as object, context),
+    fromEdge(request, publication, env, context) ?? app.fetch(request, env as object, context),
 };

@@ -23,6 +23,7 @@ const [
   { archiveKeyOf },
   { SeedChanged },
   { alone },
+  { edgeWarnings },
 ] = await Promise.all([
   import("./build.ts"),
   import("./progress.ts"),
@@ -35,6 +36,7 @@ const [
   import("./key.ts"),
   import("./texts.ts"),
   import("./lock.ts"),
+  import("./edge.ts"),
 ]);
 const waiting = () => console.error("another build is at work here: this one begins when that has ended");
 const done = await alone(LOCK, waiting, async () => {
@@ -59,6 +61,7 @@ async function published(): Promise<string | undefined> {
   const built = await buildSeeds(SEEDS, CACHE, progress.tell).finally(progress.end);
   const { collection } = built;
   for (const line of report(built, SEEDS)) console.error(line);
+  for (const line of collection ? edgeWarnings(collection.publication) : []) console.error(line);
   const isDone = collection !== undefined && isWritten(collection, built);
   for (const line of built.complaints()) console.error(line);
   return isDone ? summary(collection, built, performance.now() - began) : undefined;

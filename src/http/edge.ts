@@ -1,3 +1,4 @@
+import type { Publication } from "../articles/publication.ts";
 import type { App } from "./app.ts";
 
 /** What stands behind Cloudflare's cache in front of a Worker's entry: a service of this Worker itself. */
@@ -20,11 +21,20 @@ const isPlain = ({ method, headers }: Request): boolean =>
 
 const JUDGED = ["if-none-match", "if-modified-since", "if-match", "if-unmodified-since", "a-im", "range"];
 
-/** The answer of the entry that is cached, where there is one and the request is one that a cache can answer. */
-export function fromEdge(request: Request, env: unknown, context: unknown): Promise<Response> | undefined {
+/**
+ * The answer of the entry that is cached, where there is one and the request is one that a cache can answer. Never where the
+ * publication names no address: the cache knows answers by path and query and not by host, and would give one host's documents
+ * and redirects to all others. What is stored may only answer for its own target URI (RFC 9111 §2, §4).
+ */
+export function fromEdge(
+  request: Request,
+  { url }: Pick<Publication, "url">,
+  env: unknown,
+  context: unknown,
+): Promise<Response> | undefined {
   const { EDGE_CACHE } = (env ?? {}) as Bindings;
   const { exports } = (context ?? {}) as Exports;
-  return EDGE_CACHE === "on" && exports?.Cached && isPlain(request)
+  return EDGE_CACHE === "on" && url !== "" && exports?.Cached && isPlain(request)
     ? exports.Cached.fetch(request)
     : undefined;
 }

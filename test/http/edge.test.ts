@@ -24,23 +24,28 @@ test.each([
   expect(cacheTagsOf(path)).toBe(tags);
 });
 
+const named = { url: ORIGIN };
 const context = { exports: { Cached: { fetch: async () => new Response("from the edge") } } };
 const ask = (headers: Record<string, string> = {}, method = "GET") =>
   new Request(`${ORIGIN}/rss.xml`, { method, headers });
 
 test("whole answers come from the cached entry where it is switched on", async () => {
-  const answer = await fromEdge(ask(), { EDGE_CACHE: "on" }, context);
+  const answer = await fromEdge(ask(), named, { EDGE_CACHE: "on" }, context);
   expect(await answer?.text()).toBe("from the edge");
 });
 
 test("conditional requests, deltas, ranges and other methods never go there", () => {
   for (const name of ["if-none-match", "if-modified-since", "a-im", "range"])
-    expect(fromEdge(ask({ [name]: "x" }), { EDGE_CACHE: "on" }, context), name).toBeUndefined();
-  expect(fromEdge(ask({}, "OPTIONS"), { EDGE_CACHE: "on" }, context)).toBeUndefined();
+    expect(fromEdge(ask({ [name]: "x" }), named, { EDGE_CACHE: "on" }, context), name).toBeUndefined();
+  expect(fromEdge(ask({}, "OPTIONS"), named, { EDGE_CACHE: "on" }, context)).toBeUndefined();
 });
 
 test("it is off unless it is switched on, and where the platform has no such entry", () => {
-  expect(fromEdge(ask(), {}, context)).toBeUndefined();
-  expect(fromEdge(ask(), undefined, undefined)).toBeUndefined();
-  expect(fromEdge(ask(), { EDGE_CACHE: "on" }, {})).toBeUndefined();
+  expect(fromEdge(ask(), named, {}, context)).toBeUndefined();
+  expect(fromEdge(ask(), named, undefined, undefined)).toBeUndefined();
+  expect(fromEdge(ask(), named, { EDGE_CACHE: "on" }, {})).toBeUndefined();
+});
+
+test("it is off where the publication names no address: one host would get what another was answered", () => {
+  expect(fromEdge(ask(), { url: "" }, { EDGE_CACHE: "on" }, context)).toBeUndefined();
 });
