@@ -7,6 +7,26 @@ const THERE = "https://there.invalid";
 /** Whether a text is an absolute address on the web. */
 export const isAddress = (text: string): boolean => /^https?:\/\//i.test(text) && URL.canParse(text);
 
+/** Whether an address names a user: no header may (RFC 9110 §4.2.4), and whoever reads it would have the password. */
+export const namesUser = (text: string): boolean => {
+  const url = URL.parse(text);
+  return url !== null && (url.username !== "" || url.password !== "");
+};
+
+/** A scheme and what stands before a path, without a user. */
+const ORIGIN = /^https?:\/\/[^/?#@\\\s]+\/?$/i;
+/** What stands as it is in a header, in markup and in JSON: a name of DNS in ASCII, or an address of the network. */
+const PLAIN = /^https?:\/\/[\w.:[\]-]+$/;
+
+/**
+ * An origin (RFC 6454 §6.2) in the one spelling by which clients ask: in lower case and ASCII, without the port that its scheme
+ * has anyway or a slash at its end. Nothing where a text is none.
+ */
+export function originIn(text: string): string | undefined {
+  const origin = ORIGIN.test(text) ? URL.parse(text)?.origin : undefined;
+  return origin !== undefined && PLAIN.test(origin) ? origin : undefined;
+}
+
 /** The absolute address that a reference in an article means: it begins at the page that this came from, else at its own. */
 export const addressFrom = (source: string | undefined, reference: string): string | undefined =>
   source ? URL.parse(reference, source)?.href : addressOn("/articles/", reference);

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import * as v from "valibot";
-import { isAddress } from "./address.ts";
+import { isAddress, namesUser, originIn } from "./address.ts";
 import type { Customs } from "./facts.ts";
 import { isCanonicalTag } from "./language-tag.ts";
 import { isTable, readToml, validate } from "./located.ts";
@@ -8,7 +8,6 @@ import { bad, good, type Outcome } from "./problem.ts";
 import type { Publication } from "./publication.ts";
 import { isFormer, movedNowhere, segment, topicsTwice } from "./topic-ids.ts";
 
-const ORIGIN = /^(https?:\/\/[^/?#\s]+)\/?$/;
 const UUID = /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 const text = v.pipe(v.string("a text"), v.trim());
@@ -16,10 +15,28 @@ const someText = v.pipe(text, v.minLength(1, "a text that is not empty"));
 const tag = v.pipe(text, v.check(isCanonicalTag, 'a language tag such as "de" or "pt-BR"'));
 const timeZone = v.pipe(text, v.check(isTimeZone, 'a time zone such as "Europe/Berlin"'));
 const seconds = v.pipe(v.number("seconds"), v.integer("whole seconds"), v.minValue(0, "seconds, 0 or more"));
-const address = v.pipe(text, v.check(isAddress, "an address that begins with https:// or http://"));
-const addressOrNone = v.pipe(
+const ADDRESS = "an address that begins with https:// or http://";
+/** What was expected of an address that is none, or that would tell a password to everybody. */
+const addressAsked =
+  (expected: string) =>
+  ({ input }: v.BaseIssue<string>): string =>
+    namesUser(input) ? `${expected}, and no user or password in it` : expected;
+const isPublicAddress = (u: string): boolean => isAddress(u) && !namesUser(u);
+const address = v.pipe(text, v.check(isPublicAddress, addressAsked(ADDRESS)));
+/** An address, or an empty text. */
+const optionalAddress = (expected: string) =>
+  v.pipe(
+    text,
+    v.check((u) => u === "" || isPublicAddress(u), addressAsked(expected)),
+  );
+const addressOrNone = optionalAddress(`${ADDRESS}, or nothing`);
+const origin = v.pipe(
   text,
-  v.check((u) => u === "" || isAddress(u), "an address that begins with https:// or http://, or nothing"),
+  v.check(
+    (u) => u === "" || originIn(u) !== undefined,
+    addressAsked("an origin such as https://news.example.com, or nothing"),
+  ),
+  v.transform((u) => originIn(u) ?? ""),
 );
 const HOUR = "an hour from 0 to 23 (GMT)";
 const hour = v.pipe(v.number(HOUR), v.integer(HOUR), v.minValue(0, HOUR), v.maxValue(23, HOUR));
@@ -115,28 +132,13 @@ const publication = (language: string) =>
       id: v.pipe(text, v.toLowerCase(), v.regex(UUID, "urn:uuid: and a UUID")),
       title: someText,
       description: v.optional(text, ""),
-      url: v.optional(
-        v.pipe(
-          text,
-          v.check(
-            (u) => u === "" || (ORIGIN.test(u) && URL.canParse(u) && !/[<>"']/.test(u)),
-            "an origin such as https://news.example.com, or nothing",
-          ),
-        ),
-        "",
-      ),
+      url: v.optional(origin, ""),
       language: tag,
       time_zone: v.optional(timeZone, "UTC"),
       authors: v.optional(v.array(author, "a list of authors"), []),
       copyright: v.optional(text, ""),
       since: day,
-      hub: v.optional(
-        v.pipe(
-          text,
-          v.check((u) => u === "" || isAddress(u), "the address of a WebSub hub, or nothing"),
-        ),
-        "",
-      ),
+      hub: v.optional(optionalAddress("the address of a WebSub hub, or nothing"), ""),
       entries: v.optional(
         v.pipe(v.number("a number"), v.integer("a whole number"), v.minValue(1, "1 or more")),
         50,
@@ -162,7 +164,7 @@ export function readPublication(source: string): Outcome<Publication> {
   const read = validate(publication(languageOf(located.value.value)), located.value);
   const wrong = [...topicsTwice(located.value), ...movedNowhere(located.value)];
   if (!read.ok || wrong.length > 0) return bad(...(read.ok ? [] : read.problems), ...wrong);
-  const { time_zone, cache, url, skip_hours, skip_days, topics: all, bundled: _, ...rest } = read.value;
+  const { time_zone, cache, skip_hours, skip_days, topics: all, bundled: _, ...rest } = read.value;
   const topics = all.flatMap((one) => ("title" in one ? [one] : []));
   const formerTopics = all.flatMap((one) =>
     "title" in one ? [] : [{ id: one.id, ...(one.moved_to && { movedTo: one.moved_to }) }],
@@ -173,7 +175,6 @@ export function readPublication(source: string): Outcome<Publication> {
     formerTopics,
     skipHours: skip_hours,
     skipDays: skip_days,
-    url: url.replace(/\/$/, ""),
     timeZone: time_zone,
     cache: {
       maxAge: cache.max_age,

@@ -37,7 +37,7 @@ export interface Publication {
   readonly id: string;
   readonly title: string;
   readonly description: string;
-  /** Origin without a trailing slash; empty: the address that was asked for. */
+  /** Origin, as clients spell it (`originIn`); empty: the address that was asked for. */
   readonly url: string;
   readonly language: string;
   /** IANA time zone of dates that name none. */

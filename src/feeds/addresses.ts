@@ -2,7 +2,7 @@ import { printable } from "../articles/characters.ts";
 import type { Channel } from "./channels.ts";
 import type { Link } from "./envelope.ts";
 import { ALL_FORMATS, type AnyFormat, FORMAT_NAMES, FORMATS, type FormatName } from "./formats.ts";
-import type { Place } from "./place.ts";
+import { type Place, uriOf } from "./place.ts";
 import { type Kind, segmentOf } from "./traits.ts";
 
 /** The address of a channel's subscription document. */
@@ -33,7 +33,7 @@ export function linksOf(
     linkTo(name === self ? "self" : "alternate", channel, name, base),
   );
   const own = self in FORMATS ? formats : [linkTo("self", channel, self, base), ...formats];
-  return hub ? [...own, { rel: "hub", href: hub }] : own;
+  return hub ? [...own, { rel: "hub", href: uriOf(hub) }] : own;
 }
 
 const linkTo = (rel: Link["rel"], channel: Channel, name: AnyFormat, base: string): Link => ({

@@ -114,7 +114,7 @@ export function searchChannel(query: string, count: number, { id, title, languag
   const address = `?q=${encodeURIComponent(query)}`;
   return {
     path: SEARCH_PATH,
-    query: address,
+    query: address.replaceAll("'", "%27"), // As the URL Standard writes it, and with it the Link header and every client.
     id: `urn:uuid:${v5(SEARCH_PATH + address, id.replace("urn:uuid:", ""))}`,
     kind: "search",
     name: query,

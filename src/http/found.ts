@@ -25,7 +25,12 @@ export type Found =
       /** What it is kept under; its path unless set. */
       readonly key?: string;
     }
-  | { readonly kind: "moved"; readonly to: string; readonly status: 307 | 308 }
+  | {
+      readonly kind: "moved";
+      /** A URI (RFC 9110 §10.2.2). */
+      readonly to: string;
+      readonly status: 307 | 308;
+    }
   | { readonly kind: "gone" }
   | { readonly kind: "nothing" };
 

@@ -2,7 +2,7 @@ import type { Content } from "../feeds/envelope.ts";
 import { EXTENSION } from "../feeds/extension.ts";
 import { OPEN_SEARCH, openSearchDocument } from "../feeds/open-search.ts";
 import { OPML, opmlDocument } from "../feeds/opml.ts";
-import { FEED_STYLE } from "../feeds/place.ts";
+import { FEED_STYLE, uriOf } from "../feeds/place.ts";
 import { SECURITY, securityText } from "../feeds/security-text.ts";
 import {
   NEWS_SITEMAP,
@@ -52,8 +52,10 @@ export async function textAt(edition: Edition, { path }: Asked, pages: Pages): P
   const { place } = edition;
   const security = file === SECURITY.file ? securityText(place) : undefined;
   if (security) return { kind: "content", write: () => contentOf({ ...SECURITY, text: security }) };
-  if (path === OLD_ICON)
-    return { kind: "moved", to: place.publication.icon || `${place.base}/${ICON}`, status: 308 };
+  if (path === OLD_ICON) {
+    const { icon } = place.publication;
+    return { kind: "moved", to: icon ? uriOf(icon) : `${place.base}/${ICON}`, status: 308 };
+  }
   return file.startsWith("sitemaps/") ? sitemapPartAt(edition, file) : NOTHING;
 }
 

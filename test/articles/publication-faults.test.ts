@@ -69,12 +69,32 @@ test.each([
   ]);
 });
 
-test.each(["https://a b.example", "https://exa<mple.example", "https://news.example:port"])(
-  "an origin that no client can ask is a fault: %s",
-  (url) => {
-    expect(complaintsAbout({ more: `url = "${url}"` })).toHaveLength(1);
+test.each([
+  ["url", "https://user:pw@news.example", "an origin such as https://news.example.com, or nothing"],
+  ["url", "https://user@news.example", "an origin such as https://news.example.com, or nothing"],
+  ["hub", "https://:pw@hub.example/", "the address of a WebSub hub, or nothing"],
+  ["icon", "https://user:pw@i.example/i.png", "an address that begins with https:// or http://, or nothing"],
+])(
+  "an address that names a user, and would tell a password to all, is a fault: %s = %s",
+  (key, given, what) => {
+    expect(complaintsAbout({ more: `\n${key} = "${given}"` })).toEqual([
+      `6: ${key}: ${what}, and no user or password in it; "${given}"`,
+    ]);
   },
 );
+
+test.each([
+  "https://a b.example",
+  "https://exa<mple.example",
+  "https://exa%22mple.example",
+  "https://exa&mple.example",
+  "https://news.example\\\\blog",
+  "https://@news.example",
+  "https://news.example:port",
+  "https://news.example:99999",
+])("an origin that no client can ask is a fault: %s", (url) => {
+  expect(complaintsAbout({ more: `url = "${url}"` })).toHaveLength(1);
+});
 
 test.each(["id", "title", "language", "since"] as const)("a missing %s is told, as nothing", (key) => {
   expect(complaintsAbout({ [key]: "" })).toEqual([

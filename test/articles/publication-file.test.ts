@@ -39,6 +39,16 @@ test("four keys are enough, and the others have defaults", () => {
   });
 });
 
+test.each([
+  ["", ""],
+  ["https://tide.example", "https://tide.example"],
+  [" https://Tide.Example:443/ ", "https://tide.example"],
+  ["http://tide.example:443", "http://tide.example:443"],
+  ["https://bücher.example", "https://xn--bcher-kva.example"],
+])("of the url %j the origin is kept as clients spell it: %j", (url, kept) => {
+  expect(publicationOf(`url = "${url}"`).url).toBe(kept);
+});
+
 test("every key is heard", () => {
   const publication = publicationOf(`description = "Water, twice a day"
 url = "https://tide.example/"
