@@ -7,8 +7,10 @@ import type { Holding } from "../feeds/library.ts";
 import type { Edition } from "./edition.ts";
 import { formerPath } from "./former.ts";
 import { type Asked, FETCH_DESTINATION, type Finder, type Found, GONE, NOTHING } from "./found.ts";
+import { CHOICE } from "./negotiation.ts";
 import { articleAt, channelPageAt, feedPage, searchAt, subscribeAt } from "./page-contents.ts";
 import type { Pages } from "./pages.ts";
+import { meantBy } from "./redirects.ts";
 import { textAt } from "./text-contents.ts";
 
 const FILES = new Map<string, AnyFormat>(
@@ -35,13 +37,27 @@ export async function find(edition: Edition, asked: Asked, pages: Pages): Promis
   return NOTHING;
 }
 
-/** A topic that is no more, whatever is asked of it. */
-function formerAt({ place }: Edition, { path }: Asked): Found {
-  const former = formerPath(path, place.publication.formerTopics);
+/** The channel for which a path chooses a format by what a client accepts. */
+export const choiceAt = async (
+  { channelAt }: Edition,
+  { path, query }: Asked,
+): Promise<Holding | undefined> =>
+  path.endsWith(CHOICE) ? channelAt(path.slice(0, -CHOICE.length), query) : undefined;
+
+/** The way to what is meant by an address that has nothing itself; nothing where that has none either. */
+export async function leadTo(edition: Edition, meant: Asked, pages: Pages): Promise<Found> {
+  const found = await find(edition, meant, pages);
+  if (found.kind === "gone" || (found.kind === "moved" && found.status === 308)) return found;
+  if (found.kind === "nothing" && !(await choiceAt(edition, meant))) return NOTHING;
+  const to = edition.place.base + encodeURI(meant.path) + meantBy(meant.query);
+  return { kind: "moved", to, status: 308 };
+}
+
+/** A channel of a topic that is no more: where it became another, that one's answers at the same ending. */
+function formerAt(edition: Edition, asked: Asked, pages: Pages): Found | Promise<Found> {
+  const former = formerPath(asked.path, edition.place.publication.formerTopics);
   if (!former) return NOTHING;
-  return former.to === undefined
-    ? GONE
-    : { kind: "moved", to: place.base + encodeURI(former.to), status: 308 };
+  return former.to === undefined ? GONE : leadTo(edition, { ...asked, path: former.to }, pages);
 }
 
 const ARCHIVED = /^(.*)\/archive\/((?:undated-)?[1-9]\d*)$/u;

@@ -2,6 +2,9 @@ import type { Context } from "hono";
 import { accepts } from "hono/accepts";
 import { FORMAT_NAMES, FORMATS, type FormatName } from "../feeds/formats.ts";
 
+/** The last segment of an address that leads to the format which a client prefers. */
+export const CHOICE = "/feed";
+
 const NAMES = new Map<string, FormatName>([
   ...FORMAT_NAMES.map((name) => [FORMATS[name].mediaType, name] as const),
   ["application/json", "json"],

@@ -3,8 +3,11 @@ import { expect, test } from "vitest";
 import { app, article, ask, FILES, ORIGIN, publication, topic } from "../sample.ts";
 
 const former = app({
-  articles: [article({ language: "de" })],
+  articles: [1, 2, 3].map((day) =>
+    article({ slug: `day-${day}`, published: `2026-03-0${day}T08:00:00Z`, language: "de" }),
+  ),
   publication: publication({
+    entries: 2,
     topics: [topic("tides"), topic("winds")],
     formerTopics: [{ id: "floods", movedTo: "tides" }, { id: "storms" }],
   }),
@@ -22,6 +25,41 @@ test.each([
 ])("/topics/floods%s leads for ever to the topic that it became", async (end, meant) => {
   const { status, headers } = await ask(former, `/topics/floods${end}`);
   expect([status, headers.get("location")]).toEqual([308, `${ORIGIN}/topics/tides${meant}`]);
+});
+
+test.each([
+  ["/topics/floods?page=2", "/topics/tides?page=2"],
+  ["/topics/floods?page=1", "/topics/tides"],
+  ["/topics/floods?page=2&utm_source=x", "/topics/tides?page=2"],
+  ["/topics/floods/?page=2", "/topics/tides?page=2"],
+  ["/topics/floods/languages/DE?page=2", "/topics/tides/languages/de?page=2"],
+  ["/topics/floods/languages/de", "/topics/tides/languages/de"],
+  ["/languages/de/topics/floods", "/topics/tides/languages/de"],
+  ["/languages/de/topics/floods/archive/1/feed.json", "/topics/tides/languages/de/archive/1/feed.json"],
+])("%s leads for ever to %s, in one step", async (path, meant) => {
+  const { status, headers } = await ask(former, path);
+  expect([status, headers.get("location")]).toEqual([308, ORIGIN + meant]);
+  expect((await ask(former, meant)).status).toBe(200);
+});
+
+test.each([
+  "/foo/topics/floods",
+  "/topics/floods/articles/day-1",
+  "/topics/floods/languages/fr",
+  "/topics/floods/topics/tides",
+  "/topics/floods/archive/9/atom.xml",
+  "/topics/floods?page=9",
+  "/topics/floods/nothing.xml",
+  "/author%2F1/storms/topics/floods/feed/1/",
+  "/authors/a%2Fb/topics/floods",
+  "/foo/topics/storms/bar",
+  "/articles/day-1/topics/storms",
+  "/topics/storms/articles/day-1",
+  "/topics/storms/topics/tides/rss.xml",
+  "/authors/topics/storms",
+])("%s never was an address: 404 and no redirect", async (path) => {
+  const { status, headers } = await ask(former, path);
+  expect([status, headers.get("location")]).toEqual([404, null]);
 });
 
 /** Where a client ends that follows redirects. */
