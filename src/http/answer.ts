@@ -25,7 +25,7 @@ export function answer(request: Request, prepared: Prepared, seconds: number): R
 
 /** Headers that promise no more than the moment at which there may be more to tell. */
 function timely(headers: Headers, { cache, status }: Prepared, seconds: number): Headers {
-  if (seconds >= Math.max(cache.maxAge, cache.edgeMaxAge)) return headers;
+  if (seconds >= Math.max(cache.maxAge, cache.edgeMaxAge) + cache.staleWhileRevalidate) return headers;
   return status === 226
     ? withHeaders(headers, { "cache-control": `private, max-age=${Math.min(cache.maxAge, seconds)}` })
     : withHeaders(headers, lifetime(cache, seconds));

@@ -8,7 +8,7 @@ import { inMemory } from "../feeds/in-memory.ts";
 import type { Library, OpenLibrary } from "../feeds/library.ts";
 import { isUnreadable } from "../feeds/unreadable.ts";
 import { answer } from "./answer.ts";
-import { find } from "./contents.ts";
+import { choiceAt, find, leadTo } from "./contents.ts";
 import { baseOf, deployedAt, type Edition, editions } from "./edition.ts";
 import { type Asked, FETCH_DESTINATION } from "./found.ts";
 import { formatFor } from "./negotiation.ts";
@@ -16,7 +16,7 @@ import type { AbsentStatus, Pages } from "./pages.ts";
 import { type Limiter, refusal } from "./politeness.ts";
 import { CROSS_ORIGIN, lifetime, type Prepared } from "./prepared.ts";
 import type { AtHand, FindReady } from "./ready.ts";
-import { intended, meantBy } from "./redirects.ts";
+import { intended } from "./redirects.ts";
 import { pageHeaders } from "./security.ts";
 import { secondsUntil, shortcuts } from "./shortcut.ts";
 
@@ -57,8 +57,6 @@ const ABSENT_SECONDS = 60;
 const RETRY_SECONDS = "60";
 /** So many feeds an answer names that has nothing else to give. */
 const NAMED = 100;
-/** The last segment of an address that leads to the format which a client prefers. */
-const CHOICE = "/feed";
 
 /** The rate limiter, where one is bound (wrangler.toml). */
 const limiterIn = (env: unknown): Limiter | undefined =>
@@ -94,8 +92,16 @@ export function createApp(published: Published): App {
     return c.body(await pages.absent({ status, channels, place }), status, headers);
   };
 
-  const moved = (c: Context, location: string, status: 307 | 308, vary?: string): Response => {
-    const headers = { ...CROSS_ORIGIN, ...lifetime(publication.cache), ...(vary && { vary }) };
+  const moved = (
+    c: Context,
+    { library }: Edition,
+    location: string,
+    status: 307 | 308,
+    vary?: string,
+  ): Response => {
+    // Where an address leads may change at the next moment that something appears: an archived document is opened.
+    const seconds = Math.max(0, secondsUntil(library.until, clock));
+    const headers = { ...CROSS_ORIGIN, ...lifetime(publication.cache, seconds), ...(vary && { vary }) };
     return c.body(null, status, { ...headers, location });
   };
 
@@ -122,7 +128,7 @@ export function createApp(published: Published): App {
   const written = async (c: Context): Promise<Response> => {
     const on = await edition(c);
     const found = await find(on, askedIn(c), pages);
-    if (found.kind === "moved") return moved(c, found.to, found.status);
+    if (found.kind === "moved") return moved(c, on, found.to, found.status);
     if (found.kind === "gone") return absent(c, on, 410);
     if (found.kind === "nothing") return (await negotiated(c, on)) ?? guessed(c, on);
     const prepared = await on.prepared(found.key ?? c.req.path, found.write);
@@ -135,24 +141,17 @@ export function createApp(published: Published): App {
   };
 
   /** `…/feed` chooses a format by what the client accepts. */
-  const negotiated = async (c: Context, { channelAt, place }: Edition): Promise<Response | undefined> => {
-    const { path, query } = askedIn(c);
-    if (!path.endsWith(CHOICE)) return undefined;
-    const holding = await channelAt(path.slice(0, -CHOICE.length), query);
-    return holding && moved(c, addressOf(holding.channel, formatFor(c), place.base), 307, "Accept");
+  const negotiated = async (c: Context, on: Edition): Promise<Response | undefined> => {
+    const holding = await choiceAt(on, askedIn(c));
+    return holding && moved(c, on, addressOf(holding.channel, formatFor(c), on.place.base), 307, "Accept");
   };
 
   /** What was meant by an address that has nothing. */
   const guessed = async (c: Context, on: Edition): Promise<Response> => {
-    const asked = askedIn(c);
-    const isChoice = async (path: string) =>
-      path.endsWith(CHOICE) && (await on.channelAt(path.slice(0, -CHOICE.length), asked.query)) !== undefined;
     for (const path of intended(c.req.path)) {
-      const found = await find(on, { ...asked, path }, pages);
+      const found = await leadTo(on, { ...askedIn(c), path }, pages);
       if (found.kind === "gone") return absent(c, on, 410);
-      if (found.kind === "moved") return moved(c, found.to, found.status);
-      if (found.kind === "content" || (await isChoice(path)))
-        return moved(c, on.place.base + encodeURI(path) + meantBy(asked.query), 308);
+      if (found.kind === "moved") return moved(c, on, found.to, found.status);
     }
     return absent(c, on, 404);
   };

@@ -150,15 +150,17 @@ export function withHeaders(headers: Headers, more: Readonly<Record<string, stri
 
 /**
  * How long an answer may be kept: by readers as `Cache-Control` says, by Cloudflare as its own header says, by both no longer
- * than `seconds`. Neither `s-maxage` nor `must-revalidate`: they would switch off stale-while-revalidate at the edge.
+ * than `seconds`, while they ask anew (RFC 5861 §3) too: whoever polls once an hour would get what was there before once more.
+ * Only where nobody can be asked (§4) is that better than nothing. Neither `s-maxage` nor `must-revalidate`: they would switch off stale-while-revalidate at the edge.
  */
 export function lifetime(
   { maxAge, edgeMaxAge, staleWhileRevalidate, staleIfError }: CacheTimes,
   seconds = Number.POSITIVE_INFINITY,
 ): Readonly<Record<string, string>> {
-  const stale = `stale-while-revalidate=${staleWhileRevalidate}, stale-if-error=${staleIfError}`;
-  return {
-    "cache-control": `public, max-age=${Math.min(maxAge, seconds)}, ${stale}`,
-    "cloudflare-cdn-cache-control": `public, max-age=${Math.min(edgeMaxAge, seconds)}, ${stale}`,
+  const kept = (age: number): string => {
+    const fresh = Math.min(age, seconds);
+    const stale = Math.min(staleWhileRevalidate, seconds - fresh);
+    return `public, max-age=${fresh}, stale-while-revalidate=${stale}, stale-if-error=${staleIfError}`;
   };
+  return { "cache-control": kept(maxAge), "cloudflare-cdn-cache-control": kept(edgeMaxAge) };
 }

@@ -1,6 +1,6 @@
 /** Articles dated in the future appear when their time comes, without a new app and without a hint before. */
 import { expect, test } from "vitest";
-import { app, article, ask, FILES, textAt } from "../sample.ts";
+import { app, article, ask, FILES, ORIGIN, publication, textAt } from "../sample.ts";
 
 const DUE = "2026-06-01T12:05:00Z";
 const later = article({ slug: "spring-tide", title: "Spring tide", published: DUE });
@@ -97,6 +97,54 @@ test("no answer may be kept past the moment at which the next article is due, 30
     await ask(asked, "/feeds.opml"),
   ])
     for (const age of maxAges(one)) expect(age).toBeLessThanOrEqual(60);
+});
+
+/** Seconds up to which a cache may answer with what it has while it asks anew, by readers' header and the edge's. */
+const keptFor = (answer: Response) =>
+  ["cache-control", "cloudflare-cdn-cache-control"].map((name, i) => {
+    const stale = /stale-while-revalidate=(\d+)/.exec(answer.headers.get(name) ?? "")?.[1];
+    return (maxAges(answer)[i] ?? Number.NaN) + Number(stale);
+  });
+
+test.each([
+  [5000, [4500, 3900]],
+  [3000, [3000, 3000]],
+  [60, [60, 60]],
+  [0, [0, 0]],
+])(
+  "%s seconds before the next article is due, no cache answers with what it has for longer than %s",
+  async (seconds, most) => {
+    const { asked, clock } = waiting(seconds);
+    clock.now -= 1;
+    const full = await ask(asked, "/atom.xml");
+    for (const answer of [
+      full,
+      await ask(asked, "/atom.xml", { headers: tagged(full) }),
+      await ask(asked, "/atom/"),
+      await ask(asked, "/feed"),
+      await ask(asked, "/"),
+    ]) {
+      expect(keptFor(answer)).toEqual(most);
+      expect(answer.headers.get("cache-control")).toContain("stale-if-error=86400");
+    }
+  },
+);
+
+test("the way from an archived document that is not open yet is kept no longer than until it is", async () => {
+  const articles = [1, 2, 3, 4, 5, 6, 7].map((day) =>
+    article({ slug: `day-${day}`, published: `2026-03-0${day}T08:00:00Z` }),
+  );
+  const clock = { now: Date.parse(DUE) - 60_001 };
+  const asked = app({
+    articles: [later, ...articles.toReversed()],
+    publication: publication({ entries: 5 }),
+    clock: () => clock.now,
+  });
+  const before = await ask(asked, "/archive/2/atom.xml");
+  expect([before.status, before.headers.get("location")]).toEqual([307, `${ORIGIN}/atom.xml`]);
+  expect(keptFor(before)).toEqual([60, 60]);
+  clock.now += 60_001;
+  expect((await ask(asked, "/archive/2/atom.xml")).status).toBe(200);
 });
 
 test("the 404 of an article that is due in ten seconds is not kept for longer, nor any other's", async () => {
