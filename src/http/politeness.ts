@@ -1,3 +1,5 @@
+import { ALL_FORMATS } from "../feeds/formats.ts";
+import { queryIn, SEARCH_PATH } from "../feeds/search.ts";
 import { CROSS_ORIGIN } from "./prepared.ts";
 
 /** Cloudflare's rate-limit binding: counts by key, for each of its locations. */
@@ -5,18 +7,26 @@ export interface Limiter {
   readonly limit: (options: { readonly key: string }) => Promise<{ readonly success: boolean }>;
 }
 
-const FEED = /\.(?:xml|json)$/;
+const FILES = new Set(Object.values(ALL_FORMATS).map(({ file }): string => file));
 
-/** Whether a request asks for a whole feed though its client may hold it: it names no version that it has. */
-export const isCareless = ({ method, url, headers }: Request): boolean =>
-  method === "GET" &&
-  !headers.has("if-none-match") &&
-  !headers.has("if-modified-since") &&
-  FEED.test(URL.parse(url)?.pathname ?? "");
+/** Whether a request may be for a whole feed that its client holds: it names no version that it has. */
+const isUnconditional = ({ method, headers }: Request): boolean =>
+  method === "GET" && !headers.has("if-none-match") && !headers.has("if-modified-since");
+
+/**
+ * The feed that a URL names: its path, and what is searched for, as far as it is looked at. No other parameter makes another
+ * feed of it. Nothing where it names none, but a sitemap, say.
+ */
+function feedOf(url: string): string | undefined {
+  const { pathname = "", searchParams } = URL.parse(url) ?? {};
+  if (!FILES.has(pathname.slice(pathname.lastIndexOf("/") + 1))) return undefined;
+  if (!pathname.startsWith(`${SEARCH_PATH}/`)) return pathname;
+  return `${pathname}?q=${queryIn(searchParams?.get("q") ?? "")}`;
+}
 
 /** One reader at one address: many may share an address of the network, so that alone names none. */
-const keyOf = ({ url, headers }: Request): string =>
-  [headers.get("cf-connecting-ip"), headers.get("user-agent"), URL.parse(url)?.pathname].join(" ");
+const keyOf = ({ headers }: Request, feed: string): string =>
+  [headers.get("cf-connecting-ip"), headers.get("user-agent"), feed].join(" ");
 
 /**
  * The refusal of a careless request that comes too often (RFC 6585 §4), where the limiter counts it so. `Retry-After` is in
@@ -27,8 +37,9 @@ export async function refusal(
   limiter: Limiter,
   seconds: number,
 ): Promise<Response | undefined> {
-  if (!isCareless(request)) return undefined;
-  const { success } = await limiter.limit({ key: keyOf(request) });
+  const feed = isUnconditional(request) ? feedOf(request.url) : undefined;
+  if (feed === undefined) return undefined;
+  const { success } = await limiter.limit({ key: keyOf(request, feed) });
   if (success) return undefined;
   const headers = {
     ...CROSS_ORIGIN,

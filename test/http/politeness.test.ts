@@ -69,6 +69,34 @@ test("readers are told apart by network address, name and feed; pages and other 
   }
 });
 
+test("what is searched for makes a feed of its own, as far as it is looked at; another parameter makes none", async () => {
+  const env = { POLLS: limiterOf(1) };
+  const asked = app();
+  const statusOf = async (path: string) =>
+    (await asked.fetch(new Request(ORIGIN + path, { headers: READER }), env)).status;
+  expect(await statusOf("/search/rss.xml?q=one")).toBe(200);
+  expect(await statusOf("/search/rss.xml?q=two")).toBe(200);
+  for (const same of ["?q=two", "?q=%20two+", "?q=two&x=1", "?x=1&q=two"])
+    expect(await statusOf(`/search/rss.xml${same}`), same).toBe(429);
+  expect(await statusOf("/rss.xml?q=one")).toBe(200);
+  expect(await statusOf("/rss.xml?q=two")).toBe(429);
+  const long = "w".repeat(10_000);
+  expect(await statusOf(`/search/rss.xml?q=${long}`)).toBe(200);
+  expect(await statusOf(`/search/rss.xml?q=${long}w`)).toBe(429);
+  for (const key of env.POLLS.counts.keys()) expect(key.length).toBeLessThan(200);
+});
+
+test("sitemaps and what else is no feed are not counted", async () => {
+  const env = { POLLS: limiterOf(1) };
+  const asked = app();
+  for (const path of ["/sitemap.xml", "/news-sitemap.xml", "/opensearch.xml", "/robots.txt"])
+    for (let i = 0; i < 3; i++)
+      expect((await asked.fetch(new Request(ORIGIN + path, { headers: READER }), env)).status, path).toBe(
+        200,
+      );
+  expect(env.POLLS.counts.size).toBe(0);
+});
+
 test("where no limiter is bound nobody is refused", async () => {
   const asked = app();
   for (let i = 0; i < 50; i++)
