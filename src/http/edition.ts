@@ -47,7 +47,7 @@ interface Printer {
   readonly deployed: number;
 }
 
-/** Opens editions by the origin that was asked for; one for all where the publication has an address. `clock` is in milliseconds, as is `deployed`. */
+/** Opens editions by the origin that was asked for; one for all deployed where the publication has an address. `clock` is in milliseconds, as is `deployed`. */
 export function editions(
   publication: Publication,
   openLibrary: OpenLibrary,
@@ -69,7 +69,8 @@ export function editions(
         const asked = queryIn(query("q") ?? "");
         return asked === "" ? undefined : library.search(asked);
       },
-      prepared: (key, writeContent) => prepared(library, `${place.base} ${key}`, writeContent, since),
+      prepared: (key, writeContent) =>
+        prepared(library, `${since} ${place.base} ${key}`, writeContent, since),
     };
   };
 }
@@ -80,16 +81,14 @@ function printersOf(publication: Publication, deployed: number): (origin: string
   const known = new Map<string, Printer>();
   return (origin) => {
     const base = baseOf(publication, origin);
-    const printer = known.get(base);
+    const since = deployedAt(origin, deployed);
+    const key = `${since} ${base}`;
+    const printer = known.get(key);
     if (printer) return printer;
     if (known.size >= PLACES) known.clear();
     const place = { publication, base };
-    const made = {
-      place,
-      write: documentWriter(place, rendered),
-      deployed: deployedAt(origin, deployed),
-    };
-    known.set(base, made);
+    const made = { place, write: documentWriter(place, rendered), deployed: since };
+    known.set(key, made);
     return made;
   };
 }

@@ -14,7 +14,7 @@ import {
   type Told,
 } from "./prepared.ts";
 
-/** Deltas that were made, by the tags of the versions that they lead to and from; nothing where none could be. */
+/** Deltas that were made, by the tags of the versions that they lead to and from, and by the date of the former; nothing where none could be. */
 export type Deltas = Memory<{ readonly made?: Prepared }>;
 
 /** Bytes of deltas that are kept, of all documents: any client can ask for more. */
@@ -85,7 +85,7 @@ function deltaOf(
   return async (tag) => {
     // Nothing is kept of what cannot be a tag of ours: clients may send any text there, of any length.
     if (!TAG.test(tag)) return undefined;
-    const key = `${etag} ${tag}`;
+    const key = `${etag} ${content.updated} ${tag}`; // The same document has another date at a desk.
     const known = deltas.known(key);
     if (known) return known.made;
     try {

@@ -102,6 +102,37 @@ test("a deployment changes no document, and no tag", async () => {
   }
 });
 
+test.each([
+  ["http://localhost:8787", "https://own.example"],
+  ["https://own.example", "http://localhost:8787"],
+])("what is deployed and what is tried at a desk keep their dates, asked first at %s", async (...origins) => {
+  const own = publication({ url: "https://own.example" });
+  const [dates, asked] = [[] as unknown[], app({ publication: own, deployed: Date.parse(DEPLOYED) })];
+  for (const origin of [...origins, ...origins])
+    for (const path of ["/rss.xml", "/rss.xml?x"])
+      dates.push([origin, (await ask(asked, origin + path)).headers.get("last-modified")]);
+  const told = (origin: string) => [
+    origin,
+    origin.startsWith("https:") ? new Date(DEPLOYED).toUTCString() : "Sun, 01 Mar 2026 08:00:00 GMT",
+  ];
+  expect(dates).toEqual([...origins, ...origins].flatMap((origin) => [told(origin), told(origin)]));
+});
+
+test("a delta has the date of the document that it leads to, wherever it was asked for first", async () => {
+  const own = publication({ url: "https://own.example" });
+  const before = await ask(app({ publication: own }), "https://own.example/rss.xml");
+  const headers = { "a-im": "feed", "if-none-match": before.headers.get("etag") ?? "" };
+  const newer = article({ slug: "ebb", published: "2026-03-02T08:00:00Z" });
+  const asked = app({ publication: own, articles: [newer, article()], deployed: Date.parse(DEPLOYED) });
+  for (const [origin, date] of [
+    ["http://localhost:8787", "Mon, 02 Mar 2026 08:00:00 GMT"],
+    ["https://own.example", new Date(DEPLOYED).toUTCString()],
+  ]) {
+    const delta = await ask(asked, `${origin}/rss.xml`, { headers });
+    expect([delta.status, delta.headers.get("last-modified")]).toEqual([226, date]);
+  }
+});
+
 test("a server on loopback has not been deployed", async () => {
   const { headers } = await again(DEPLOYED).request("http://127.0.0.1:8787/rss.xml");
   expect(headers.get("last-modified")).toBe("Mon, 02 Mar 2026 09:30:00 GMT");
