@@ -27,10 +27,14 @@ export interface Values {
 const BUCKET_BYTES = 40_000;
 const LINE_BYTES = 28;
 
-/** Keeps values by their keys: a bucket's first line is the list of its keys, in the order of the lines behind it. */
-export function bucketsOf(keeper: Keeper, { keys, sizeOf, originOf, line }: Values): Buckets {
+/** Keeps values by their keys, so many bytes at `most` in a bucket, about: a bucket's first line is the list of its keys, in the order of the lines behind it. */
+export function bucketsOf(
+  keeper: Keeper,
+  { keys, sizeOf, originOf, line }: Values,
+  most = BUCKET_BYTES,
+): Buckets {
   const bytes = keys.reduce((sum, key, number) => sum + key.length + sizeOf(number) + LINE_BYTES, 0);
-  const count = 2 ** Math.max(0, Math.ceil(Math.log2(bytes / BUCKET_BYTES)));
+  const count = 2 ** Math.max(0, Math.ceil(Math.log2(bytes / most)));
   const buckets = Array.from({ length: count }, (): number[] => []);
   for (const [number, key] of keys.entries()) buckets[bucketOf(key, count)]?.push(number);
   const keyOf = (number: number) => keys[number] ?? "";

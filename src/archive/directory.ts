@@ -2,15 +2,16 @@ import type { Publication } from "../articles/publication.ts";
 import type { Counts } from "../feeds/archive.ts";
 import { type Channel, channelOf, everythingOf, namedIn } from "../feeds/channels.ts";
 import { KINDS, type Kind, type Trait } from "../feeds/traits.ts";
-import { bucketOf } from "./buckets.ts";
+import { keptAt } from "./kept.ts";
 import type { Moment } from "./moment.ts";
 import { countBelow } from "./numbers.ts";
-import type { ChannelRecord, Root } from "./root.ts";
-import type { Stacks } from "./stacks.ts";
+import type { ChannelRecord } from "./root.ts";
 
 /** A channel, what is kept of it, and how many of its articles are due. */
 export interface Entered {
   readonly channel: Channel;
+  /** What it is kept under: its path, decoded; empty for everything. */
+  readonly key: string;
   readonly record: ChannelRecord;
   readonly counts: Counts;
 }
@@ -36,11 +37,12 @@ export async function enteredAt(
   );
   const [one, other] = singles;
   if (!one || (named.length === 2 && !other)) return undefined;
-  if (!other) return entered([one], one.record, one.counts, publication);
-  const record = await recordAt(`/${named.map((pair) => pair.join("/")).join("/")}`, moment);
+  const key = named.map(([kind, segment]) => `/${kind}/${segment}`).join("");
+  if (!other) return entered([one], key, one.record, one.counts, publication);
+  const record = await recordAt(key, moment);
   const counts = record && (await countsOf(record, moment));
   return counts && counts.dated + counts.undated > 0
-    ? entered([one, other], record, counts, publication)
+    ? entered([one, other], key, record, counts, publication)
     : undefined;
 }
 
@@ -48,6 +50,7 @@ function everything(publication: Publication, { root, dueCount }: Moment): Enter
   const counts = { dated: dueCount, undated: root.undated.count };
   return {
     channel: everythingOf(publication, counts.dated + counts.undated),
+    key: "",
     record: {
       dated: { count: root.dated.count },
       undated: { count: root.undated.count },
@@ -95,6 +98,7 @@ export function traitOf(
 
 const entered = (
   singles: readonly Single[],
+  key: string,
   record: ChannelRecord,
   counts: Counts,
   publication: Publication,
@@ -104,6 +108,7 @@ const entered = (
     publication,
     counts.dated + counts.undated,
   ),
+  key,
   record,
   counts,
 });
@@ -121,12 +126,3 @@ async function countsOf(
 
 const recordAt = (key: string, { root, stacks }: Moment): Promise<ChannelRecord | undefined> =>
   keptAt<ChannelRecord>(key, root.channels, stacks);
-
-/** What is kept under a key in buckets. */
-export async function keptAt<T>(key: string, buckets: Root["slugs"], stacks: Stacks): Promise<T | undefined> {
-  const name = await stacks.nameAt(buckets.names, bucketOf(key, buckets.count));
-  const at = (await stacks.table<readonly string[]>(name)).indexOf(key);
-  if (at < 0) return undefined;
-  const [value] = await stacks.lines<T>(name, [at + 1]);
-  return value;
-}

@@ -6,11 +6,12 @@ import type { Library, OpenLibrary, Standing } from "../feeds/library.ts";
 import { MOST_NEWS } from "../feeds/sitemap.ts";
 import { isDue, NEWS, withoutLater } from "../feeds/snapshot.ts";
 import { censusOf } from "./census.ts";
-import { enteredAt, keptAt } from "./directory.ts";
+import { enteredAt } from "./directory.ts";
 import { holdingOf } from "./holding.ts";
+import { keptAt } from "./kept.ts";
 import { keysOf, namedChannels } from "./listed.ts";
 import { dueAt, type Moment } from "./moment.ts";
-import { changeUntil, untilOf } from "./moments.ts";
+import { type Lasting, lastingAt } from "./moments.ts";
 import type { Root, Slugged } from "./root.ts";
 import { searched, suggested } from "./searched.ts";
 import { type Newest, shelfOf } from "./shelf.ts";
@@ -32,16 +33,17 @@ export function inShards({ publication, root, newest }: Archived, read: Read): O
     if (open && now < open.until) return open;
     const shelf = shelfOf(root, stacks, newest, now);
     const dueCount = await dueAt(now, root.dated.count, newest, shelf);
+    const lasting = await lastingAt({ root, stacks, now });
     // Another request may have opened it meanwhile.
     if (open && now < open.until) return open;
-    open = libraryAt({ root, stacks, shelf, now, dueCount, entries: publication.entries }, publication);
+    const moment = { root, stacks, shelf, now, dueCount, entries: publication.entries };
+    open = libraryAt(moment, lasting, publication);
     return open;
   };
 }
 
-function libraryAt(moment: Moment, publication: Publication): Library {
+function libraryAt(moment: Moment, lasting: Lasting, publication: Publication): Library {
   const { root, now } = moment;
-  const updated = changeUntil(root.moments, now);
   const firsts = root.firsts.filter((one) => isDue(one, now)).map((one) => withoutLater(one, now));
   let named: Named | undefined;
   const channels = async (): Promise<Named> => {
@@ -52,11 +54,10 @@ function libraryAt(moment: Moment, publication: Publication): Library {
     return named;
   };
   return {
-    until: untilOf(root.moments, now),
-    ...(updated !== undefined && { updated }),
+    ...lasting,
     async channel(path) {
       const entered = await enteredAt(path, publication, moment);
-      return entered && holdingOf(entered.channel, entered.record, entered.counts, moment);
+      return entered && holdingOf(entered, moment);
     },
     channels: async () => (await channels()).all,
     article: (slug) =>

@@ -38,9 +38,14 @@ const isAll = ({ steps, shards }: Numbers): boolean => !steps && !shards;
 export async function countBelow(numbers: Numbers, limit: number, stacks: Stacks): Promise<number> {
   if (isAll(numbers)) return Math.min(numbers.count, limit);
   if (numbers.steps) return belowIn(numbersIn(numbers.steps), limit);
-  for (let line = Math.ceil(numbers.count / NUMBERS_A_LINE) - 1; line >= 0; line--) {
-    const below = belowIn(await lineAt(numbers, line, stacks), limit);
-    if (below > 0) return line * NUMBERS_A_LINE + below;
+  // Of the lines from `low` on and without `high` one has the last number below.
+  let [low, high] = [0, Math.ceil(numbers.count / NUMBERS_A_LINE)];
+  for (let line = high - 1; low < high; line = (low + high) >> 1) {
+    const all = await lineAt(numbers, line, stacks);
+    const below = belowIn(all, limit);
+    if (below > 0 && (below < all.length || line === high - 1)) return line * NUMBERS_A_LINE + below;
+    if (below > 0) low = line;
+    else high = line;
   }
   return 0;
 }

@@ -4,10 +4,10 @@ import { windowOf } from "../feeds/documents.ts";
 import { type Filed, type Filing, versionsOf } from "./filed.ts";
 import { type Gathered, nameIn } from "./gathered.ts";
 import type { Keeper, Origin } from "./keeper.ts";
-import { type ChannelRecord, numberOf, type Place, type TraitNames } from "./root.ts";
+import { AHEAD, type ChannelRecord, numberOf, type Place, type TraitNames } from "./root.ts";
 import { numbersOf, type Row } from "./rows.ts";
 import { valueIn } from "./shard.ts";
-import { AHEAD, takenBy } from "./taken.ts";
+import { takenBy } from "./taken.ts";
 
 /** What the writer of records knows. */
 export interface Records {
@@ -27,7 +27,6 @@ export function recordOf(gathered: Gathered, records: Records): ChannelRecord {
   const newest = newestOf(gathered, windowOf(publication.entries)).flatMap((place) =>
     standingAt(place, filing),
   );
-  const isWhole = dated.length + undated.length <= windowOf(publication.entries);
   return {
     dated: numbersOf(keeper, dated),
     undated: numbersOf(keeper, undated),
@@ -37,12 +36,16 @@ export function recordOf(gathered: Gathered, records: Records): ChannelRecord {
         keeper.keep(() => newest.map(filing.article)),
       ),
     }),
-    ...(!isWhole && {
+    ...(!isWhole(gathered, records) && {
       taken: takenBy(gathered, filing, languageOf(gathered, records), publication.entries),
     }),
     withdrawn: withdrawnOf(withdrawn, records),
   };
 }
+
+/** Whether a stock holds all of a channel. */
+export const isWhole = ({ dated, undated }: Gathered, { publication }: Records): boolean =>
+  dated.length + undated.length <= windowOf(publication.entries);
 
 /** What a record is made from: which articles there are, and what they are. */
 export const originOf = ({ dated, undated, withdrawn }: Gathered, { rows }: Records): Origin =>
@@ -99,7 +102,7 @@ const standingAt = (place: Place, { dated, undated }: Filing): readonly Filed[] 
   (place < 0 ? undated : dated).slice(numberOf(place), numberOf(place) + 1);
 
 /** The language that a channel is of. */
-function languageOf({ parts, dated, undated }: Gathered, { filing, publication }: Records): string {
+export function languageOf({ parts, dated, undated }: Gathered, { filing, publication }: Records): string {
   const part = parts.find(({ kind }) => kind === "languages");
   const one = dated.length > 0 ? filing.dated[dated[0] ?? 0] : filing.undated[undated[0] ?? 0];
   return (part && nameIn(one, part, publication)) ?? publication.language;

@@ -42,6 +42,19 @@ export type Place = number;
 /** The number of what stands at a place, in its stack. */
 export const numberOf = (place: Place): number => (place < 0 ? -1 - place : place);
 
+/** More than there are are kept of the newest that a list tells: some may not be due yet. */
+export const AHEAD = 50;
+
+/**
+ * Growing numbers under keys, in lines of so many, in buckets: what stands behind the newest of a list. They are read when so many of the newest
+ * are not due yet that the others are too few.
+ */
+export interface Rolls {
+  readonly count: number;
+  readonly names: Names;
+  readonly line: number;
+}
+
 /** Of a channel's articles, those that a format takes: how many there are, and the newest of them. */
 export interface Taken extends Counts {
   readonly newest: readonly Place[];
@@ -90,9 +103,20 @@ export interface Moments {
   readonly updated: readonly number[];
   /** Of either, of what is published. */
   readonly changed: readonly number[];
+  /** Where there are more than these: the others, in seconds, each under its kind. */
+  readonly older?: Rolls;
 }
 
-/** Of a term so many articles are kept, the newest: a search must not take longer the more there are. */
+/** Those that were withdrawn, by their number from the oldest on, where there are more than a list tells: in files, and their moments, in seconds. */
+export interface Gone {
+  readonly articles: Names;
+  /** Under {@link GONE}. */
+  readonly moments: Rolls;
+}
+
+export const GONE = "withdrawn";
+
+/** Of a term so many articles stand in its line, the newest: a search must not take longer the more there are. */
 export const POSTED = 5000;
 
 /** What has a term: places of dated and of undated articles, growing, as steps, and which of all these have it in their title. */
@@ -106,6 +130,8 @@ export type Posted = readonly [
 export interface Terms {
   readonly first: string;
   readonly names: Names;
+  /** Of a term that more articles have: those dated, as their numbers twice over, and one more where they have it in their title. */
+  readonly older?: Rolls;
 }
 
 /** All that the bundle knows of the archive: whatever else there is, is named by what this names. */
@@ -124,4 +150,7 @@ export interface Root {
   readonly firsts: readonly Dates[];
   readonly taken: TakenBy;
   readonly withdrawn: readonly Article[];
+  /** Of channels, where they are more than a list tells and not all: the dated articles that formats take, the undated ones, and the withdrawn. */
+  readonly rolls?: Rolls;
+  readonly gone?: Gone;
 }

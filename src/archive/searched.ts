@@ -57,12 +57,26 @@ export async function suggested(query: string, moment: Moment): Promise<string |
   const words: string[] = [];
   for (const word of termsOf(query)) {
     const like = await termsLike(word.slice(0, RIGHT), moment);
-    const rated = like.map(({ term }) => ({ term, steps: stepsBetween(word, term) }));
-    const [nearest] = rated.toSorted((a, b) => a.steps - b.steps);
-    if (!nearest || nearest.steps > Math.round(word.length / 4)) return undefined;
-    words.push(nearest.term);
+    const rated = like
+      .map(({ term }) => ({ term, steps: stepsBetween(word, term) }))
+      .filter(({ steps }) => steps <= Math.round(word.length / 4));
+    const nearest = await firstFound(
+      rated.toSorted((a, b) => a.steps - b.steps).map(({ term }) => term),
+      moment,
+    );
+    if (nearest === undefined) return undefined;
+    words.push(nearest);
   }
   return words.length > 0 && (await fittingAll(words, moment)).size > 0 ? words.join(" ") : undefined;
+}
+
+/** So many words are tried: some may be only in what is not due yet. */
+const MOST_TRIED = 5;
+
+/** The first of words that finds something. */
+async function firstFound(words: readonly string[], moment: Moment): Promise<string | undefined> {
+  for (const word of words.slice(0, MOST_TRIED)) if ((await fitting(word, moment)).size > 0) return word;
+  return undefined;
 }
 
 /** How many letters are to be added, taken away or changed to make one word of another (Levenshtein). */

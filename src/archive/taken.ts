@@ -2,10 +2,7 @@ import type { Taking } from "../feeds/aggregators.ts";
 import { windowOf } from "../feeds/documents.ts";
 import { ALL_FORMATS, type Format } from "../feeds/formats.ts";
 import type { Filed, Filing } from "./filed.ts";
-import type { Place, Taken, TakenBy } from "./root.ts";
-
-/** More than there are are kept of what a document takes: some may not be due yet. */
-export const AHEAD = 50;
+import { AHEAD, type Place, type Taken, type TakenBy } from "./root.ts";
 
 /** Numbers of dated and of undated articles. */
 export interface Places {
@@ -43,7 +40,7 @@ function takenOf(
     const number = places.dated[i] ?? 0;
     look(filing.dated[number], number);
   }
-  for (let i = 0; i < places.undated.length && goesOn(); i++) {
+  for (let i = 0; i < places.undated.length; i++) {
     const number = places.undated[i] ?? 0;
     look(filing.undated[number], -1 - number);
   }
@@ -51,7 +48,7 @@ function takenOf(
 }
 
 /** Of all that an article is, formats look at its language, its recording and whether it is dated: that is judged once. */
-function judgeOf(language: string, { takes }: Taking): (one: Filed) => boolean {
+export function judgeOf(language: string, { takes }: Taking): (one: Filed) => boolean {
   const judged = [0, 1, 2, 3].map(() => new Map<string, boolean>());
   return ({ facts: { language: own, published, hasAudio } }) => {
     const known = judged[(published === undefined ? 0 : 1) + (hasAudio ? 2 : 0)];

@@ -2,6 +2,7 @@ import { digestOf } from "../feeds/changes.ts";
 import type { Filed, Filing } from "./filed.ts";
 import { cellsOf, type Index, type Inverted, indexed, invertedOf, type Keyed, NO_INDEX } from "./inverted.ts";
 import type { Keeper, Origin } from "./keeper.ts";
+import { oldestOf, type Roll, rollsOf } from "./roll-writer.ts";
 import { POSTED, type Posted, type Terms } from "./root.ts";
 import { namesOf, stepsOf } from "./rows.ts";
 import { lineOf } from "./shard.ts";
@@ -33,8 +34,20 @@ function filesOf(index: Index, groups: readonly number[], keeper: Keeper): Terms
     );
   });
   const firsts = ends.map((_, i) => index.keys[ends[i - 1] ?? 0]);
-  return { first: keeper.keep(() => [lineOf(firsts)]), names: namesOf(keeper, names) };
+  const older = rollsOf(keeper, POSTED, olderIn(index.keys, inverted));
+  return {
+    first: keeper.keep(() => [lineOf(firsts)]),
+    names: namesOf(keeper, names),
+    ...(older && { older }),
+  };
 }
+
+/** What has a term that more have than stand in its line. */
+const olderIn = (terms: readonly string[], inverted: Inverted): readonly Roll[] =>
+  terms.flatMap((key, number) => {
+    const dated = cellsOf(inverted, number, 0);
+    return dated.length > POSTED ? [{ key, numbers: oldestOf(dated, POSTED) }] : [];
+  });
 
 /** Where files end: a term itself says, so that a new one moves none but its neighbours. */
 function endsOf(terms: readonly string[]): readonly number[] {

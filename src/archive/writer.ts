@@ -1,10 +1,12 @@
 import type { Publication } from "../articles/publication.ts";
 import type { Dates } from "../feeds/library.ts";
 import { type Buckets, bucketsOf, type Values } from "./buckets.ts";
+import { channelRolls } from "./channel-rolls.ts";
 import type { Filing } from "./filed.ts";
 import { type Gathered, gathered } from "./gathered.ts";
+import { goneOf } from "./gone-writer.ts";
 import type { Keeper } from "./keeper.ts";
-import { momentsOf } from "./moments.ts";
+import { momentsOf } from "./moment-writer.ts";
 import { listedOf, namedOf, pathsOf } from "./named.ts";
 import { namesOf, originOf, type Records, recordOf, sizeOf, withdrawnOf } from "./record-writer.ts";
 import type { Root, Slugged } from "./root.ts";
@@ -17,11 +19,19 @@ import { termsOf } from "./term-writer.ts";
 /** Keeps articles as files, and tells what is to be known of them. */
 export function writeArchive(publication: Publication, filing: Filing, keeper: Keeper): Root {
   const { dated, undated, withdrawn } = filing;
-  const [rows, loose, gone] = [rowOf(dated), rowOf(undated), rowOf(withdrawn)];
-  const records: Records = { publication, filing, keeper, rows: [rows, loose, gone] };
+  const [rows, loose, back] = [rowOf(dated), rowOf(undated), rowOf(withdrawn)];
+  const records: Records = { publication, filing, keeper, rows: [rows, loose, back] };
   const channels = gathered(filing, publication, keeper).filter(isChannel);
   const listed = channels.filter(isSingle).map((one) => listedOf(one, namesOf(one, records)));
-  const everything = { dated: numbersTo(dated.length), undated: numbersTo(undated.length) };
+  const everything: Gathered = {
+    path: "",
+    parts: [],
+    dated: numbersTo(dated.length),
+    undated: numbersTo(undated.length),
+    withdrawn: numbersTo(withdrawn.length),
+  };
+  const rolls = channelRolls(everything, channels, records);
+  const gone = goneOf(filing, publication, keeper);
   return {
     dated: stackOf(keeper, rows, filing),
     undated: stackOf(keeper, loose, filing),
@@ -30,10 +40,12 @@ export function writeArchive(publication: Publication, filing: Filing, keeper: K
     named: namedOf(keeper, listed),
     paths: pathsOf(keeper, publication, listed),
     terms: termsOf(filing, keeper),
-    moments: momentsOf(filing),
+    moments: momentsOf(filing, keeper),
     firsts: channels.flatMap((one) => firstOf(one, filing)),
     taken: takenBy(everything, filing, publication.language, publication.entries),
-    withdrawn: withdrawnOf(numbersTo(withdrawn.length), records),
+    withdrawn: withdrawnOf(everything.withdrawn, records),
+    ...(rolls && { rolls }),
+    ...(gone && { gone }),
   };
 }
 
