@@ -84,8 +84,11 @@ const tag = v.pipe(
   v.check(isLanguageTag, 'a language tag such as "de" or "pt-BR"'),
   v.transform((tag) => canonicalTag(tag) ?? tag),
 );
-const KEYS =
-  "title, date, updated, language, author, authors, source, source_url, topics, summary, image, audio, slug, id, withdrawn";
+/** What may be stated. */
+export const KEYS: readonly string[] = [
+  ...["title", "date", "updated", "language", "author", "authors", "source", "source_url"],
+  ...["topics", "summary", "image", "audio", "slug", "id", "withdrawn"],
+];
 
 /**
  * What may be stated; what was expected is said where a statement is at fault. `language` is that of dates, `timeZone` of
@@ -147,7 +150,7 @@ export const schemaFor = (language: string, timeZone: string, topics: ReadonlySe
           v.lazy((input) => (typeof input === "string" ? date : v.boolean("true or false, or the date"))),
         ),
       },
-      `one of ${KEYS}`,
+      `one of ${KEYS.join(", ")}`,
     ),
     v.forward(
       v.partialCheck(

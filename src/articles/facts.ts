@@ -1,6 +1,6 @@
 import type * as v from "valibot";
 import type { Draft, Source } from "./article.ts";
-import { schemaFor } from "./facts-schema.ts";
+import { KEYS, schemaFor } from "./facts-schema.ts";
 import { isLanguageTag } from "./language-tag.ts";
 import { isTable, type Located, soundPart, validate } from "./located.ts";
 import type { Problem } from "./problem.ts";
@@ -30,7 +30,8 @@ export interface Checked {
 }
 
 /** The facts, checked; `detected` is the language of dates where they state none. */
-export function readFacts(located: Located, detected: string, customs: Customs): Checked {
+export function readFacts(given: Located, detected: string, customs: Customs): Checked {
+  const located = withoutEmpty(given);
   if (isTable(located.value) && Object.keys(located.value).length === 0) return { facts: {}, problems: [] };
   const language = statedLanguage(located) ?? detected;
   const schema = schemaOf(language, customs);
@@ -39,6 +40,13 @@ export function readFacts(located: Located, detected: string, customs: Customs):
   const rest = validate(schema, soundPart(schema, located));
   const sound = rest.ok ? factsIn(rest.value) : {};
   return { facts: { ...standIn(located), ...sound }, problems: read.problems };
+}
+
+/** A key with nothing behind it (`date:`, as templates have it) states nothing. */
+function withoutEmpty({ value, lineOf }: Located): Located {
+  if (!isTable(value) || !Object.values(value).includes(null)) return { value, lineOf };
+  const stated = Object.entries(value).filter(([key, one]) => one !== null || !KEYS.includes(key));
+  return { value: Object.fromEntries(stated), lineOf };
 }
 
 const schemas = new WeakMap<Customs, Map<string, ReturnType<typeof schemaFor>>>();

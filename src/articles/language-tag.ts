@@ -17,8 +17,12 @@ export function nameOfLanguage(tag: string, language: string): string {
 
 const tagIn = remembering((text): { readonly tag?: string } => {
   try {
-    return { tag: new Intl.Locale(text).toString() };
+    const locale = new Intl.Locale(text);
+    return locale.language.length > LONGEST ? {} : { tag: locale.toString() };
   } catch {
     return {}; // Intl has no other way to say that a tag is malformed.
   }
 });
+
+/** No language has a code of more letters (BCP 47 §2.2.1); a name such as `english` is none. */
+const LONGEST = 3;

@@ -1,20 +1,10 @@
 import type { AST } from "toml-eslint-parser";
 import { getStaticTOMLValue, ParseError, parseTOML, traverseNodes } from "toml-eslint-parser";
 import * as v from "valibot";
-import {
-  type Alias,
-  type Document,
-  isCollection,
-  isMap,
-  isPair,
-  isScalar,
-  LineCounter,
-  parseDocument,
-  visit,
-} from "yaml";
 import { bad, good, type Outcome, type Problem, quote } from "./problem.ts";
 
-type Path = readonly (string | number)[];
+/** The keys and numbers that lead to a part of a value. */
+export type Path = readonly (string | number)[];
 
 /** A value written by hand, and the line on which each of its parts stands. */
 export interface Located {
@@ -26,10 +16,11 @@ export interface Located {
 export const isTable = (value: unknown): value is object =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-const pathKey = (path: Path) => JSON.stringify(path.map(String));
+/** A path as one text, by which it is found. */
+export const pathKey = (path: Path) => JSON.stringify(path.map(String));
 
 /** The line of the nearest part that is there: a missing key is reported where its table begins. */
-function nearest(lines: ReadonlyMap<string, number>, first: number): Located["lineOf"] {
+export function nearest(lines: ReadonlyMap<string, number>, first: number): Located["lineOf"] {
   return (path) => {
     for (let depth = path.length; depth > 0; depth--) {
       const line = lines.get(pathKey(path.slice(0, depth)));
@@ -85,81 +76,43 @@ function tomlValueLines(value: AST.TOMLContentNode, path: Path, lines: Map<strin
     for (const [i, element] of value.elements.entries()) tomlValueLines(element, [...path, i], lines);
 }
 
-/** YAML 1.2 with the line of every key; `offset` lines of the file come before it. */
-export function readYaml(text: string, offset: number): Outcome<Located> {
-  const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
-  const lineAt = (position: number) => offset + counter.linePos(position).line;
-  if (document.errors.length > 0)
-    return bad(
-      ...document.errors.map((e) => ({ line: lineAt(e.pos[0]), expected: "YAML", found: e.message })),
-    );
-  try {
-    const value = document.toJS({ maxAliasCount: 100 }) ?? {};
-    JSON.stringify(value); // Throws where an alias stands within its own anchor.
-    return good({ value, lineOf: linesOfYaml(document.contents, offset, lineAt) });
-  } catch (error) {
-    // Aliases that lead nowhere, or grow beyond measure, show only now, and `yaml` throws.
-    const alias = lostAlias(document);
-    if (!alias) throw error;
-    const line = lineAt(alias.range?.[0] ?? 0);
-    return bad({ line, expected: "YAML", found: `"*${alias.source}", an alias that cannot be followed` });
-  }
-}
-
-/** The first alias without an anchor before it, else the first at all. */
-function lostAlias(document: Document.Parsed): Alias | undefined {
-  const aliases: Alias[] = [];
-  visit(document, {
-    Alias: (_, alias) => {
-      aliases.push(alias);
-    },
-  });
-  return aliases.find((alias) => !alias.resolve(document)) ?? aliases[0];
-}
-
-function linesOfYaml(
-  contents: unknown,
-  offset: number,
-  lineAt: (position: number) => number,
-): Located["lineOf"] {
-  const lines = new Map<string, number>();
-  yamlLines(contents, [], lines, lineAt);
-  return nearest(lines, offset + 1);
-}
-
-function yamlLines(
-  node: unknown,
-  path: Path,
-  lines: Map<string, number>,
-  lineAt: (position: number) => number,
-): void {
-  if (!isCollection(node)) return;
-  node.items.forEach((item, i) => {
-    const key = isMap(node) && isPair(item) && isScalar(item.key) ? item.key : undefined;
-    const place = key ?? item;
-    const here = [...path, key ? String(key.value) : i];
-    const range =
-      place && typeof place === "object" && "range" in place
-        ? (place.range as [number] | undefined)
-        : undefined;
-    if (range) lines.set(pathKey(here), lineAt(range[0]));
-    yamlLines(isPair(item) ? item.value : item, here, lines, lineAt);
-  });
-}
-
 /** The value as the schema wants it, or every fault with its line. Messages of the schema say what was expected. */
 export function validate<S extends v.GenericSchema>(schema: S, located: Located): Outcome<v.InferOutput<S>> {
   const result = v.safeParse(schema, located.value);
   if (result.success) return good(result.output);
-  return bad(...result.issues.map((issue) => toProblem(issue, located)));
+  const problems = issuesOf(schema, located.value).map((issue) => toProblem(issue, located));
+  return bad(...problems.toSorted((a, b) => a.line - b.line));
 }
 
 /** What is left of a table without those of its keys that are at fault. */
 export function soundPart(schema: v.GenericSchema, { value, lineOf }: Located): Located {
-  const faulty = new Set(v.safeParse(schema, value).issues?.map(({ path }) => path?.[0]?.key));
+  const faulty = new Set(issuesOf(schema, value).map(({ path }) => path?.[0]?.key));
   const sound = isTable(value) ? Object.entries(value).filter(([key]) => !faulty.has(key)) : [];
   return { value: Object.fromEntries(sound), lineOf };
+}
+
+/** Every fault of a value. A schema names the first unknown key of a table alone: the others show once that is gone. */
+function issuesOf(schema: v.GenericSchema, value: unknown): readonly v.BaseIssue<unknown>[] {
+  const unknown: v.BaseIssue<unknown>[] = [];
+  for (let rest = value; ; ) {
+    const issues = v.safeParse(schema, rest).issues ?? [];
+    const found = issues.filter(({ expected, path }) => expected === "never" && path);
+    if (found.length === 0) return [...unknown, ...issues];
+    unknown.push(...found);
+    for (const { path = [] } of found)
+      rest = without(
+        rest,
+        path.map(({ key }) => key),
+      );
+  }
+}
+
+/** A value without the key of one of its tables. */
+function without(value: unknown, [key, ...further]: readonly unknown[]): unknown {
+  if (Array.isArray(value)) return value.map((one, i) => (i === key ? without(one, further) : one));
+  if (!isTable(value)) return value;
+  const kept = Object.entries(value).filter(([name]) => name !== key || further.length > 0);
+  return Object.fromEntries(kept.map(([name, one]) => [name, name === key ? without(one, further) : one]));
 }
 
 function toProblem(issue: v.BaseIssue<unknown>, { value, lineOf }: Located): Problem {

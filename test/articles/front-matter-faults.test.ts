@@ -8,11 +8,12 @@ const ADDRESS = "an address that begins with https:// or http://";
 test.each([
   ["title: ''", `2: title: a text that is not empty; ""`],
   ["title: [a]", `2: title: a text; "[\\"a\\"]"`],
-  ["title:", `2: title: a text; "null"`],
   ["date: 2024-02-30", `2: date: ${DATE}; "2024-02-30"`],
   ["date: soon", `2: date: ${DATE}; "soon"`],
   ["updated: 31.04.2024", `2: updated: ${DATE}; "31.04.2024"`],
   ["language: german!", `2: language: a language tag such as "de" or "pt-BR"; "german!"`],
+  ["language: English", `2: language: a language tag such as "de" or "pt-BR"; "English"`],
+  ["language: french", `2: language: a language tag such as "de" or "pt-BR"; "french"`],
   ["source_url: pier.example", `2: source_url: ${ADDRESS}; "pier.example"`],
   ["source_url: 'javascript:alert(1)'", `2: source_url: ${ADDRESS}; "javascript:alert(1)"`],
   ["topics: rain", `2: topics: a list of topics of publication.toml (tides, winds); "rain"`],
@@ -81,6 +82,17 @@ test("an unknown key is named, with those that there are", () => {
   ]);
 });
 
+test("each unknown key is named on its own line, in tables too", () => {
+  const facts =
+    "layout: post\ntitle: High water\ncategories: [tides]\nimage: { url: a.png, crop: 1, lens: 2 }\nlang: en";
+  const named = complaintsAbout(facts).map((complaint) => complaint.split(": ").slice(0, 2).join(": "));
+  expect(named).toEqual(["2: layout", "4: categories", "5: image.crop", "5: image.lens", "6: lang"]);
+});
+
+test("an unknown key without a value is named all the same", () => {
+  expect(complaintsAbout("title: High water\ntags:")).toEqual([expect.stringMatching(/^3: tags: /)]);
+});
+
 test("an unknown topic among known ones is told on its own line", () => {
   expect(complaintsAbout("title: x\ntopics:\n  - tides\n  - rain\n  - winds\n  - snow")).toEqual([
     `5: topics.1: a topic of publication.toml (tides, winds); "rain"`,
@@ -115,6 +127,47 @@ test("front matter that is no table of keys is a fault", () => {
   expect(complaintsAbout("tides\n#\nx:")).not.toEqual([]);
 });
 
+test.each(["a.txt", "a.md", "a.html"])("front matter that is a list is named as one: %s", (name) => {
+  const seed = "---\n- title: High water\n- date: 2024-06-19\n---\nThe tide comes in at noon.\n";
+  expect(complaintsOf(outcomeOf(name, seed))).toEqual([
+    '2: front matter of keys and values, such as "title: High water"; a list',
+  ]);
+});
+
+test.each(["----", "--", "++++"])("keys between other rules than --- are named: %s", (rule) => {
+  for (const name of ["a.txt", "a.md", "a.html"]) {
+    const seed = `${rule}\ntitle: High water\n\ntopics:\n  - tides\n${rule}\nThe tide comes in at noon.\n`;
+    expect(complaintsOf(outcomeOf(name, seed))).toEqual([
+      `1: front matter between two lines of ---; lines of ${rule}`,
+    ]);
+  }
+});
+
+describe("TOML at fault", () => {
+  test.each(["a.txt", "a.md", "a.html"])("is told with the lines of the file: %s", (name) => {
+    const keys = 'title = "High water"\ndate = "soon"\ntags = []\n[image]\nurl = "a.png"\nwidth = 0';
+    const [date, tags, width, ...more] = complaintsOf(
+      outcomeOf(name, `\n+++\n${keys}\n+++\n# Tides\n\nThe tide comes in at noon, as it did before.\n`),
+    );
+    expect(date).toBe(`4: date: ${DATE}; "soon"`);
+    expect(tags).toMatch(/^5: tags: /);
+    expect(width).toBe(`8: image.width: a number of pixels, 1 or more; "0"`);
+    expect(more).toEqual([]);
+  });
+
+  test("is told where it cannot be read", () => {
+    expect(complaintsOf(outcomeOf("a.md", "+++\ntitle = High water\n+++\nText."))).toEqual([
+      expect.stringMatching(/^2: TOML; \S/),
+    ]);
+  });
+
+  test("front matter that never ends is a fault", () => {
+    expect(complaintsOf(outcomeOf("a.md", '+++\ntitle = "High water"\n---\n\nText.'))).toEqual([
+      "1: front matter that ends with a line of +++; no such line",
+    ]);
+  });
+});
+
 describe("YAML at fault", () => {
   test.each([
     ["title: 'open\ndate: 2024-06-19", 2],
@@ -130,6 +183,17 @@ describe("YAML at fault", () => {
     const lines = complaints.map((complaint) => Number.parseInt(complaint, 10));
     expect(lines.some((told) => Math.abs(told - line) <= 1)).toBe(true);
     for (const complaint of complaints) expect(complaint).toMatch(/^\d+: YAML; \S/);
+  });
+
+  test.each([
+    [
+      "title: High water: the numbers",
+      '2: YAML; a colon within "High water: the numbers": put the value in quotation marks',
+    ],
+    ["title: @home", /^2: YAML; .*@: put the value in quotation marks$/],
+    ['title: "High" water', /^2: YAML; .*: put the value in quotation marks$/],
+  ])("a text that wants quotation marks is told so: %s", (facts, complaint) => {
+    expect(complaintsAbout(facts)).toEqual([expect.stringMatching(complaint)]);
   });
 
   test("a thousand laughs are a fault, not a crash", () => {

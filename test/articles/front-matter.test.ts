@@ -117,6 +117,35 @@ test("front matter may end with spaces behind its lines of dashes, and with any 
   expect(draftOf("a.md", "--- \r\ntitle: High water\r\n---\t\r\nText.\r\n").title).toBe("High water");
 });
 
+test("front matter may be TOML between lines of +++", () => {
+  const keys = 'title = "High water"\ndate = 2024-06-19\ntopics = ["tides"]\n\n[source]\nname = "The Pier"';
+  expect(draftOf("a.md", `+++\n${keys}\n+++\nThe tide comes in at noon.\n`)).toMatchObject({
+    title: "High water",
+    published: "2024-06-19T00:00:00Z",
+    topics: ["tides"],
+    source: { name: "The Pier" },
+    contentHtml: "<p>The tide comes in at noon.</p>",
+  });
+  const text = "The tide\n\nThe tide comes in at noon, as it did on the day before, and nobody minds.\n";
+  expect(draftOf("a.txt", `+++\n${keys}\n+++\n${text}`).title).toBe("High water");
+});
+
+test.each(["a.txt", "a.md", "a.html"])("blank lines may stand before front matter: %s", (name) => {
+  const text = "The tide\n\nThe tide comes in at noon, as it did on the day before, and nobody minds.\n";
+  expect(draftOf(name, `\n \n${withFacts("title: High water", text)}`).title).toBe("High water");
+});
+
+test("a key with nothing behind it states nothing", () => {
+  const draft = statedBy("title:\ndate:\nupdated: ~\nlanguage:\nauthor: null\nsummary:\nwithdrawn:");
+  expect(draft).toMatchObject({ title: "The heading", authors: [], summary: "The tide comes in at noon." });
+  for (const key of ["published", "withdrawn"]) expect(draft).not.toHaveProperty(key);
+});
+
+test.each(["+++", "----"])("a rule above text that has no key is text: %s", (rule) => {
+  const draft = draftOf("a.txt", `${rule}\nHigh water\n${rule}\n\nThe tide comes in at noon.\nNobody minds.`);
+  expect(draft.contentHtml).toContain("The tide comes in at noon.");
+});
+
 test("a text that begins with a line of dashes but holds no key is text", () => {
   const draft = draftOf("a.txt", "---\nHigh water\n---\n\nThe tide comes in at noon.\nNobody minds.");
   expect(draft.contentHtml).toContain("The tide comes in at noon.");

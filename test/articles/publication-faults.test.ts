@@ -112,6 +112,18 @@ test("an unknown key is named on its line, with those that there are", () => {
   ]);
 });
 
+test("each unknown key is named on its line, in tables too", () => {
+  const more = 'hubb = "x"\ncopyrigth = "x"\n[cache]\nmaxage = 1\nedge = 1';
+  const named = complaintsAbout({ more }).map((complaint) => complaint.split(": ").slice(0, 2).join(": "));
+  expect(named).toEqual(["5: hubb", "6: copyrigth", "8: cache.maxage", "9: cache.edge"]);
+});
+
+test("a language that is called by its name is a fault", () => {
+  expect(complaintsAbout({ language: 'language = "english"' })).toEqual([
+    `3: language: a language tag such as "de" or "pt-BR"; "english"`,
+  ]);
+});
+
 test.each([
   ["[cache]\nmax_age_at_most = -1", `6: cache.max_age_at_most: seconds, 0 or more; "-1"`],
   ['[cache]\nmax_age_at_most = "1h"', `6: cache.max_age_at_most: seconds; "1h"`],
