@@ -7,10 +7,14 @@ import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { oneLine } from "./characters.ts";
+import { footnotesIn } from "./footnotes.ts";
 import type { Problem } from "./problem.ts";
 
 const parser = unified().use(remarkParse).use(remarkGfm);
-const toHtml = unified().use(remarkRehype, { allowDangerousHtml: true }).use(rehypeRaw);
+const toHtmlIn = (language: string) =>
+  unified()
+    .use(remarkRehype, { allowDangerousHtml: true, ...footnotesIn(language) })
+    .use(rehypeRaw);
 
 /** Markdown (CommonMark with GitHub's tables, lists and notes), as a tree not yet sanitised. */
 export interface Markdown {
@@ -19,14 +23,14 @@ export interface Markdown {
   readonly body: HtmlRoot;
 }
 
-/** Reads Markdown; a first heading that says something else than a `stated` title stays in the body. */
-export function readMarkdown(text: string, stated?: string): Markdown {
+/** Reads Markdown in a language; a first heading that says something else than a `stated` title stays in the body. */
+export function readMarkdown(text: string, language: string, stated?: string): Markdown {
   const tree = parser.parse(text);
   const [first, ...rest] = tree.children;
   const heading = first?.type === "heading" && first.depth === 1 ? oneLine(plain(first)) : "";
   const titled = heading !== "" && heading === (stated ?? heading);
   const body: Root = titled ? { ...tree, children: rest } : tree;
-  return { ...(titled && { title: heading }), body: toHtml.runSync(body) as HtmlRoot };
+  return { ...(titled && { title: heading }), body: toHtmlIn(language).runSync(body) as HtmlRoot };
 }
 
 /** Emphasis costs the parser the square of its marks: ten thousand in one paragraph take seconds, and nobody writes them. */

@@ -1,8 +1,8 @@
+import { detectedIn } from "./detected.ts";
 import { type Checked, type Customs, type Facts, readFacts, sourceOf } from "./facts.ts";
 import type { Parted } from "./front-matter.ts";
 import { readHtml } from "./html.ts";
 import { judged, type SeedOutcome } from "./judged.ts";
-import { detectLanguage } from "./languages.ts";
 import type { Located } from "./located.ts";
 import { crowdedParagraph, readMarkdown } from "./markdown.ts";
 import { publishable } from "./markup.ts";
@@ -10,21 +10,14 @@ import { merged, type Read, withdrawn } from "./merge.ts";
 import { type Shown, shownBy } from "./page/shown.ts";
 import { bad, good, type Outcome, type Problem } from "./problem.ts";
 import { summaryOf } from "./summary.ts";
-import { weightOf } from "./text/prose.ts";
-
-/** A text shorter than this tells no language. */
-const TELLING = 40;
-
-const detectedIn = (text: string): string | undefined =>
-  weightOf(text.trim()) < TELLING ? undefined : detectLanguage(text);
 
 /** Reads Markdown. */
 export function fromMarkdown({ facts, text, firstLine }: Parted, customs: Customs): SeedOutcome {
-  const language = detectedIn(text) ?? customs.language;
+  const language = detectedIn(text, customs.language) ?? customs.language;
   const stated = readFacts(facts, language, customs);
   const crowded = crowdedParagraph(text, firstLine);
   if (crowded) return judged(stated, facts, bad(crowded));
-  const { title, body } = readMarkdown(text, stated.facts.title);
+  const { title, body } = readMarkdown(text, stated.facts.language ?? language, stated.facts.title);
   const read = fromMarkup({ body, title, firstLine, language, located: facts }, stated.facts);
   return judged(stated, facts, read);
 }
@@ -32,7 +25,7 @@ export function fromMarkdown({ facts, text, firstLine }: Parted, customs: Custom
 /** Reads a page in HTML. */
 export function fromHtml({ facts, text, firstLine }: Parted, customs: Customs): SeedOutcome {
   const page = readHtml(text, firstLine, customs.language);
-  const detected = detectedIn(publishable(structuredClone(page.body)).text);
+  const detected = detectedIn(publishable(structuredClone(page.body)).text, customs.language);
   const own = page.factsIn(detected, customs);
   const language = detected ?? customs.language;
   const [outright, told] = [readFacts(facts, language, customs), readFacts(own.facts, language, customs)];
@@ -81,7 +74,7 @@ function fromMarkup(
   const title = facts.title ?? heading;
   const language = facts.language ?? detected;
   if (facts.withdrawn) return withdrawn({ ...facts, ...(title && { title }) }, language, located);
-  const { contentHtml, text } = publishable(body, sourceOf(facts)?.url);
+  const { contentHtml, text, opening } = publishable(body, sourceOf(facts)?.url);
   if (!title)
     return bad({
       line: firstLine,
@@ -93,7 +86,7 @@ function fromMarkup(
   const read = {
     title,
     language,
-    summary: summaryOf(text, language),
+    summary: summaryOf(opening(), language),
     contentHtml,
     authors: [],
     agencies: [],

@@ -7,6 +7,7 @@ import { visit } from "unist-util-visit";
 import { addressFrom } from "./address.ts";
 import { BASE, HERE } from "./article.ts";
 import { printable } from "./characters.ts";
+import { openingOf } from "./opening.ts";
 
 type Schema = typeof defaultSchema;
 
@@ -76,6 +77,8 @@ const writer = unified().use(rehypeStringify);
 export interface Body {
   readonly contentHtml: string;
   readonly text: string;
+  /** Its first paragraphs, as plain text. */
+  readonly opening: () => string;
 }
 
 /**
@@ -93,6 +96,7 @@ export function publishable(tree: Root, source?: string): Body {
   return {
     contentHtml: withoutInnerTags(writer.stringify(clean)).trim(),
     text: toText(clean).trim(),
+    opening: () => openingOf(clean),
   };
 }
 

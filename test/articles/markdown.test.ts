@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { elementsOf } from "./judge.ts";
 import { complaintsOf, draftOf, outcomeOf, withFacts } from "./read.ts";
 
@@ -133,4 +133,49 @@ test("Markdown nested thousands deep is a fault, not a crash", () => {
   expect(complaintsOf(outcomeOf("a.md", `# x\n\n${">".repeat(5000)} a`))).toEqual([
     "1: markup that is nested less deeply; thousands of levels",
   ]);
+});
+
+describe("a short text", () => {
+  test.each([
+    ["ar", "صباح", "وصلت السفينة."],
+    ["he", "בוקר", "הספינה הגיעה."],
+    ["ru", "Утро", "Лодки вышли."],
+    ["ja", "朝の港", "船が着いた。"],
+    ["zh", "晨", "船到了。"],
+    ["ko", "아침", "배가 왔다."],
+    ["hi", "सुबह", "नाव आ गई।"],
+    ["el", "Πρωί", "Το πλοίο έφτασε."],
+    ["th", "เช้า", "เรือมาแล้ว"],
+  ])("in letters that are not Latin is in a language that has them: %s", (language, title, sentence) => {
+    expect(draftOf("a.md", `# ${title}\n\n${sentence}`).language).toBe(language);
+    const page = `<title>${title}</title><body><p><a href="https://pier.example/a/long/way">${sentence}</a>`;
+    expect(draftOf("a.html", page).language).toBe(language);
+  });
+
+  test.each(["uk", "bg", "sr", "ru"])("in the publication's letters is in its language: %s", (language) => {
+    expect(draftOf("a.md", "# Море\n\nЛодка.", { language }).language).toBe(language);
+  });
+
+  test("of Han alone stays Japanese in a Japanese publication", () => {
+    expect(draftOf("a.md", "# 朝\n\n港。", { language: "ja" }).language).toBe("ja");
+  });
+
+  test("in Latin letters is in the publication's language", () => {
+    expect(draftOf("a.md", "# Morgen\n\nDas Schiff ist da.").language).toBe("en");
+    expect(draftOf("a.md", "# Ω\n\nThe ohm, Ω.").language).toBe("en");
+  });
+});
+
+const NOTED = "Noon[^a].\n\n[^a]: By the clock.\n";
+
+test.each([
+  ["fr", "Notes"],
+  ["de", "Fußnoten"],
+  ["pt-BR", "Notas"],
+  ["ru", "Примечания"],
+  ["fi", "*"],
+])("notes are labelled in the language of the article: %s", (language, label) => {
+  const { contentHtml } = draftOf("a.md", withFacts(`language: ${language}\ntitle: x`, NOTED));
+  expect(contentHtml).toContain(`id="footnote-label">${label}</h2>`);
+  expect(contentHtml).not.toMatch(/Footnotes|Back to/);
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { summaryOf } from "../../src/articles/summary.ts";
+import { draftOf } from "./read.ts";
 
 const SENTENCES = {
   en: "The tide came in before noon, and nobody on the pier was surprised by it, least of all the gulls.",
@@ -97,3 +98,37 @@ test.each(["in Rom.", "in 2024.", "bei der SPD.", "am Hof."])(
     expect(summaryOf(`${beginning} Das Wasser ${"kam und ging ".repeat(30)}.`, "de")).toBe(beginning);
   },
 );
+
+const TIDE = "The tide comes in before noon.";
+
+test.each([
+  ["code", "```sh\ncat tide.txt\n```"],
+  ["a table", "| a | b |\n| - | - |\n| 1 | 2 |"],
+  ["a heading", "## When it comes"],
+  ["a list", "1. Low\n2. High"],
+  ["a picture", "![The pier](a.png)"],
+  [
+    "a picture with what it shows",
+    "<figure><img src=a.png><figcaption>The pier. Photo: Ada</figcaption></figure>",
+  ],
+])("a summary of markup is of its paragraphs, without %s", (_, other) => {
+  expect(draftOf("a.md", `# Tides\n\n${other}\n\n${TIDE}\n\n${other}\n`).summary).toBe(TIDE);
+});
+
+test("a summary of markup has neither notes nor their marks", () => {
+  const text = "# Tides\n\nThe tide[^a] comes in *before* noon.\n\n[^a]: The higher one.\n";
+  expect(draftOf("a.md", text).summary).toBe(TIDE);
+  const notes = '<section class="footnotes"><p id="n1">The higher one.</p></section>';
+  const page = `<title>x</title><main>The tide<sup><a href="#n1">1</a></sup> comes in before noon.${notes}`;
+  expect(draftOf("a.html", page).summary).toBe(TIDE);
+});
+
+test("a summary of what has no paragraph is of what there is", () => {
+  expect(draftOf("a.md", "# Tides\n\n- low\n- high\n").summary).toBe("low high");
+});
+
+test("a summary of markup keeps what is raised or lowered in a formula", () => {
+  expect(draftOf("a.html", "<title>x</title><p>H<sub>2</sub>O on 3 m<sup>2</sup>.").summary).toBe(
+    "H2O on 3 m2.",
+  );
+});
