@@ -88,6 +88,8 @@ function htmlOf({ kind, texts }: Block): string {
   if (kind === "heading") return `<h2>${escapeMarkup(texts.join(" "))}</h2>`;
   if (kind === "paragraph") return `<p>${escapeMarkup(texts.join(" "))}</p>`;
   const items = texts.map((text) => `<li>${escapeMarkup(text.replace(LIST_ITEM, ""))}</li>`);
-  const name = /^\d/u.test(texts[0] ?? "") ? "ol" : "ul";
-  return `<${name}>\n${items.join("\n")}\n</${name}>`;
+  const first = /^\d+/u.exec(texts[0] ?? "")?.[0];
+  const start = first && Number(first) !== 1 ? ` start="${Number(first)}"` : "";
+  const name = first ? "ol" : "ul";
+  return `<${name}${start}>\n${items.join("\n")}\n</${name}>`;
 }
