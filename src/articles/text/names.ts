@@ -28,16 +28,19 @@ export function namesIn(text: string, vocabulary: Vocabulary): readonly string[]
     .replace(/^[^=＝]{1,12}[=＝]\s*/u, "")
     .replace(PREFIXED_AND, ", ")
     .split(/[;；]/u)
+    .filter((part) => !vocabulary.opening("contact", part.trim()))
     .map((part) => vocabulary.opening("by", part.trim())?.rest ?? part)
     .join(", ");
   return own
     .replace(/\s*[(（[](.*?)[)）\]]/gu, (_, within: string) => (vocabulary.isPicture(within) ? NOBODY : ""))
     .split(separator)
+    .filter((part) => !vocabulary.opening("contact", part.trim()))
     .flatMap((name) => withoutLabels(name, vocabulary))
     .map((name) =>
       withoutPlace(name)
         .replace(suffix, "")
-        .replace(/^[^\p{L}]+|[^\p{L}\p{M}.\u{FFFC}]+$/gu, ""),
+        .replace(/^[^\p{L}]+|[^\p{L}\p{M}.\u{FFFC}]+$/gu, "")
+        .replace(STOP, ""),
     )
     .filter(
       (name) =>
@@ -53,6 +56,9 @@ export function namesIn(text: string, vocabulary: Vocabulary): readonly string[]
       CAPITALS.test(name) && name.length > 4 ? inTitleCase(name) : name.replace(SHOUTED, inTitleCase),
     );
 }
+
+/** A full stop behind a name, which is no shortened word's (`Jr.`). */
+const STOP = /(?<=\s\S*\p{Ll}{3})\.$/u;
 
 /** Behind the name of who took the pictures. */
 const NOBODY = "\u{FFFC}";

@@ -4,6 +4,7 @@ import { namesIn } from "./names.ts";
 import { outletIn } from "./outlet.ts";
 import { fold } from "./pieces.ts";
 import type { Parts } from "./region.ts";
+import { writerIn } from "./signed.ts";
 import type { Heading } from "./title.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import {
@@ -80,8 +81,8 @@ export function peopleOf(
   );
   return {
     authors: authors.map((name) => ({ name })),
-    ...creditOf(credit?.text),
-    ...(credit && /[(（]/u.test(credit.text) ? {} : { agencies: datelineAgencies(parts.body) }),
+    ...creditOf(credit?.text, vocabulary),
+    ...(credit && /[(（]/u.test(credit.text) ? {} : { agencies: datelineAgencies(parts.body, vocabulary) }),
     ...(outlet && { outlet }),
   };
 }
@@ -101,25 +102,31 @@ function distinct(names: readonly string[]): readonly string[] {
 }
 
 /** `lgc (efe, dpa, afp)` */
-function creditOf(credit: string | undefined): Pick<People, "initials" | "agencies"> {
+function creditOf(credit: string | undefined, vocabulary: Vocabulary): Pick<People, "initials" | "agencies"> {
   if (!credit) return { agencies: [] };
   const [, initials = "", agencies = ""] = /^(.*?)\s*[(（](.*)[)）]/u.exec(credit) ?? [];
-  const names = agencies.split(/[,;/،、]|\s-\s/u).map((name) => name.trim().toLowerCase());
   return {
-    agencies: names.filter((name) => name !== ""),
+    agencies: agenciesIn(agencies.split(/[,;/،、]|\s-\s/u), vocabulary),
     ...(initials && { initials: initials.replace(/[\s/]+$/u, "") }),
   };
 }
 
 /** `Hinterbrunn (dpa/lsw) -`, `БЕРЁЗОВСК, 5 февраля. /ТАСС/.`, `(서울=연합뉴스)`. */
-function datelineAgencies(body: readonly MarkedLine[]): readonly string[] {
+function datelineAgencies(body: readonly MarkedLine[], vocabulary: Vocabulary): readonly string[] {
   const first = body[0]?.text ?? "";
   const bracket =
     /^[^.!?()（）]{0,60}[(（]([^()（）\d]{2,40})[)）]\s*[-–—:.=]/u.exec(first)?.[1] ??
     /^[^/]{2,60}\/([^/]{2,30})\/\s*\.?/u.exec(first)?.[1];
   const last = /[(（](\p{L}[\p{L}\s/,.-]{1,30})[)）]\.?$/u.exec(body.at(-1)?.text ?? "")?.[1];
   const names = [bracket, bracket ? undefined : last].flatMap((found) => found?.split(/[,/=]/u) ?? []);
+  return agenciesIn(names, vocabulary).filter((name) => name.split(" ").length <= 3);
+}
+
+/** Agencies in lower case: neither the outlet's own staff (`red/dpa`) nor a reporter is one. */
+function agenciesIn(names: readonly string[], vocabulary: Vocabulary): readonly string[] {
+  const staff = new Set(vocabulary.words.staff.map(fold));
   return names
-    .map((name) => name.trim().toLowerCase())
-    .filter((name) => name !== "" && name.split(" ").length <= 3);
+    .map((name) => name.trim())
+    .filter((name) => name !== "" && !staff.has(fold(name)) && !writerIn(name, vocabulary))
+    .map((name) => name.toLowerCase());
 }

@@ -1,6 +1,7 @@
 import { namesIn } from "./names.ts";
 import { endsSentence, weightOf } from "./prose.ts";
 import type { Page, Verdict } from "./rule.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
 const CREDIT = /^(?:([\p{L}\p{M}.,\s/·-]{1,16}?)[\s/]*)?[(（](\p{L}[^()（）]{0,80})[)）]\.?$/u;
 
@@ -15,7 +16,21 @@ export function credit(text: string, { vocabulary }: Page): Verdict | undefined 
   const short = names.every(
     (name) => name.trim().split(/\s+/u).length <= 3 && name.trim().length <= 24 && !/[.!?]/u.test(name),
   );
-  return match && short && !/\d/u.test(text) ? ["credit", "agencies in brackets"] : undefined;
+  if (!match || !short || /\d/u.test(text)) return undefined;
+  const writer = writerIn(match[2] ?? "", vocabulary);
+  return writer ? ["byline", "a writer in brackets", writer] : ["credit", "agencies in brackets"];
+}
+
+const EASTERN = "[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}]";
+const EASTERN_NAME = new RegExp(`^${EASTERN}{2,6}$`, "u");
+
+/** The names behind what a writer is called, in scripts without capitals: `記者・田中みどり`, `江畔晚报记者 周晓岚`. */
+export function writerIn(text: string, { words }: Vocabulary): string | undefined {
+  const [office = "", ...names] = text.split(/[\s・:：／/、]+/u);
+  const isOffice = [...words.by, ...words.bySuffix, ...words.staff].some((label) => office.endsWith(label));
+  return isOffice && names.length > 0 && names.every((name) => EASTERN_NAME.test(name))
+    ? names.join("、")
+    : undefined;
 }
 
 /** A name as it is written: with capitals where the script has them, and few words. */

@@ -4,6 +4,7 @@ import { inTitleCase, namesIn } from "./names.ts";
 import { fold } from "./pieces.ts";
 import { isProse } from "./prose.ts";
 import type { Parts } from "./region.ts";
+import { writerIn } from "./signed.ts";
 import type { Heading } from "./title.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -13,7 +14,7 @@ const PARTICLE = "(?:de|da|do|dos|das|del|della|di|du|von|van|der|den|la|le|el|a
 
 /** Two to five words with capitals, as names are written in Latin, Cyrillic and Greek. */
 const PERSON = new RegExp(
-  `^(?=.*\\p{L}{2})(?:Dr\\.?\\s|Prof\\.?\\s)?${NAME_PART}(?:\\s(?:${NAME_PART}|${PARTICLE})){1,4}$`,
+  `^(?=.*\\p{L}{2})(?:Dr\\.?\\s|Prof\\.?\\s)?${NAME_PART}(?:\\s(?:${NAME_PART}|${PARTICLE})){0,3}\\s${NAME_PART}$`,
   "u",
 );
 
@@ -54,6 +55,11 @@ export function reporters(body: readonly MarkedLine[], vocabulary: Vocabulary): 
   const found = vocabulary.opening("by", bracket);
   if (found && new RegExp(`^${EAST_ASIAN}`, "u").test(bracket))
     return namesIn(found.rest.split(/[/／]/u)[0] ?? "", vocabulary);
+  const writer = writerIn(
+    /[（(]([^（）()]{4,40})[）)]$/u.exec(body.at(-1)?.text ?? "")?.[1] ?? "",
+    vocabulary,
+  );
+  if (writer) return namesIn(writer, vocabulary);
   const signed = /【([^【】]{2,24})】$/u.exec(body.at(-1)?.text ?? "")?.[1];
   if (signed && EAST_ASIAN_NAMES.test(signed)) return signed.split(/[\s・、,]+/u);
   const inside = CORRESPONDENT.exec(bracket)?.[1];
@@ -153,7 +159,7 @@ export function bareNames(
   return own.flatMap((line, i) => {
     const text = line.text.replace(/(?<=\p{L}{2})\.$/u, "");
     return line.role === "body" && !isProse(text)
-      ? namesAlone(text, own.slice(Math.max(0, i - 3), i + 3), dateBelow(own, i), vocabulary)
+      ? namesAlone(line.text, own.slice(Math.max(0, i - 3), i + 3), dateBelow(own, i), vocabulary)
       : [];
   });
 }
@@ -167,12 +173,15 @@ function besideDay(
   const at = below.findIndex(({ role }) => role === "date");
   const [first, date, next] = [below[0], below[at], below[at + 1]];
   const day = date && momentsIn(date.text, language)[0];
-  const before = day && date === first ? date.text.slice(0, day.start).trim() : "";
+  const before = day && date === first ? date.text.slice(0, day.start).trim().replace(ON, "") : "";
   const behind = date && next && !next.gap ? next.text.trim() : "";
   return [...(PERSON.test(before) ? [before] : []), ...(HAN_NAME.test(behind) ? [behind] : [])].filter(
     (name) => !vocabulary.whole(name),
   );
 }
+
+/** What stands before a day and is no part of a name (`Jeanne Petit le 12/02/2026`). */
+const ON = /\s\p{Ll}{1,3}$/u;
 
 const HAN_NAME = /^\p{Script=Han}{3,5}(?<![部面版社局県縣市区區町村报報刊网網課欄闻聞])$/u;
 
@@ -191,9 +200,16 @@ function namesAlone(
   vocabulary: Vocabulary,
 ): readonly string[] {
   if (!around.some(({ role }) => role === "date" || role === "byline")) return [];
-  const own = text.replace(/^(.{4,})\1$/u, "$1").replace(/\s(?:at|in|aus|à|en|em|a|te|w|из|в)\s.*$/u, "");
+  const isSentence = isProse(text);
+  const own = text
+    .replace(/(?<=\p{L}{2})\.$/u, "")
+    .replace(/^(.{4,})\1$/u, "$1")
+    .replace(/\s(?:at|in|aus|à|en|em|a|te|w|из|в)\s.*$/u, "");
   const names = namesIn(own, vocabulary);
-  if (names.join("").length < own.replace(/\s*[(（].*?[)）]/gu, "").replace(/[\s\p{P}]/gu, "").length * 0.55)
+  if (
+    names.join("").length <
+    own.replace(/\s*[(（].*?[)）]/gu, "").replace(/[\s\p{P}]/gu, "").length * (isSentence ? 0.8 : 0.55)
+  )
     return [];
   const persons = names.filter((name) => PERSON.test(name) && !vocabulary.whole(name));
   const beside = around.slice(-4).some(({ role }) => role === "date" || role === "byline");
