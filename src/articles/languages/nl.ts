@@ -181,6 +181,7 @@ export const nl: Words = {
     "ga naar hoofdinhoud", "ga naar de hoofdinhoud", "ga direct naar de inhoud", "direct naar de inhoud",
     "direct naar inhoud", "naar hoofdinhoud", "spring naar inhoud", "spring naar content", "spring naar de inhoud",
     "overslaan en naar de inhoud gaan", "overslaan naar inhoud", "doorgaan naar inhoud", "doorgaan naar artikel",
+    "direct naar artikelinhoud", "meteen naar de inhoud", "meteen naar inhoud", "naar de content", "naar content",
     "naar de inhoud", "naar zoeken", "naar de navigatie", "ga naar navigatie", "ga naar zoeken", "ga naar footer",
     "u bent hier", "je bent hier", "kruimelpad", "broodkruimel", "broodkruimelpad", "alle rubrieken", "rubrieken",
     "zoeken", "zoek", "zoek op", "zoeken naar", "zoeken op deze site", "zoeken in deze blog", "zoekterm", "zoekveld",

@@ -1,4 +1,5 @@
 import { momentsIn } from "../dates.ts";
+import { foldLabel } from "./labels.ts";
 import type { MarkedLine } from "./lines.ts";
 import { namesIn } from "./names.ts";
 import { isProse, isSolid, weightOf } from "./prose.ts";
@@ -36,6 +37,12 @@ export function noteBelow(
 
 const BOX_LINES = 14;
 
+/** Where both lines name the same ("… newsletter promotion"), even paragraphs between them are of a box. */
+const nameOne = (opening: string, end: string | undefined): boolean =>
+  end !== undefined && lastWords(opening) === lastWords(end);
+
+const lastWords = (text: string): string => foldLabel(text).split(" ").slice(-2).join(" ");
+
 /** What may be jumped over is a box, up to the line that ends it: nothing in it is of the article. */
 export function withoutBoxes(lines: readonly MarkedLine[], { vocabulary }: Page): readonly MarkedLine[] {
   let end = -1;
@@ -43,7 +50,8 @@ export function withoutBoxes(lines: readonly MarkedLine[], { vocabulary }: Page)
     if (line.role === "skip") {
       const below = lines.slice(i + 1, i + 1 + BOX_LINES);
       const last = below.findIndex((one) => one.role !== "skip" && vocabulary.opening("skipEnds", one.text));
-      if (last >= 0 && !below.slice(0, last).some(({ text }) => isSolid(text))) end = i + 1 + last;
+      const isEmpty = !below.slice(0, last).some(({ text }) => isSolid(text));
+      if (last >= 0 && (isEmpty || nameOne(line.text, below[last]?.text))) end = i + 1 + last;
     }
     return i <= end || line.role === "skip"
       ? { ...line, role: "furniture", why: "a box within the article" }

@@ -38,6 +38,17 @@ export function opening(kind: "prompts" | "tags" | "contact", role: Role): Rule 
   };
 }
 
+/** A question, or a word for what a page asks for, and then what it wants: `Were you there? Let us know …`. */
+export function plea(text: string, { vocabulary }: Page): Verdict | undefined {
+  const [, first = "", rest = ""] = weightOf(text) < 200 ? (TWO_SENTENCES.exec(text) ?? []) : [];
+  const found = rest === "" ? undefined : vocabulary.opening("prompts", rest);
+  return found && (/[?？؟]$/u.test(first) || vocabulary.holds("asks", first))
+    ? ["plea", `asks, and goes on with "${found.label}"`]
+    : undefined;
+}
+
+const TWO_SENTENCES = /^([^.!?。！？؟]{8,}[.!?。！？؟])\s*([^.!?。！？؟]{8,}[.!?。！？؟]?)$/u;
+
 export function copyright(text: string, { vocabulary }: Page): Verdict | undefined {
   const opens = /^[<\s]*(?:[©ⓒ]|\(c\)\s|copyright\b|&copy;|™)/iu.test(text) && weightOf(text) < 300;
   return opens || (weightOf(text) < 400 && vocabulary.holds("copyright", text))

@@ -2,7 +2,7 @@ import { isYearless } from "../date-grammar.ts";
 import { namedAbove, noteBelow, withoutBoxes } from "./around.ts";
 import { caption } from "./captions.ts";
 import { meta, note } from "./dated.ts";
-import { ADVERTISED, CODE, CRUMBS, copyright, HANDLE, opening, whole } from "./furniture.ts";
+import { ADVERTISED, CODE, CRUMBS, copyright, HANDLE, opening, plea, whole } from "./furniture.ts";
 import type { Line, MarkedLine } from "./lines.ts";
 import { fold } from "./pieces.ts";
 import { endsSentence, isProse, isSolid, LIST_ITEM, weightOf } from "./prose.ts";
@@ -51,6 +51,8 @@ const RULES: readonly Rule[] = [
       ? ["furniture", "a button to share by"]
       : undefined,
   (text, { vocabulary }) =>
+    weightOf(text) < 120 && vocabulary.isSkip(text) ? ["skip", "jumps over a box", ""] : undefined,
+  (text, { vocabulary }) =>
     weightOf(text) < 160 && !/[.:。।]["”»]?$/u.test(text) && vocabulary.holds("asks", text)
       ? ["plea", "asks to subscribe, to support or to load"]
       : undefined,
@@ -62,14 +64,13 @@ const RULES: readonly Rule[] = [
     weightOf(text) < 120 && ADVERTISED.test(text)
       ? ["furniture", "an advertisement's label at its end"]
       : undefined,
-  (text, { vocabulary }) =>
-    weightOf(text) < 120 && vocabulary.isSkip(text) ? ["skip", "jumps over a box", ""] : undefined,
   (text) => (HASHTAGS.test(text) ? ["tags", "hashtags"] : undefined),
   (text) => (text.length < 300 && ADDRESS_ONLY.test(text) ? ["furniture", "an address alone"] : undefined),
   whole,
   credit,
   note,
   opening("prompts", "plea"),
+  plea,
   opening("tags", "tags"),
   opening("contact", "contact"),
   readAlso,
