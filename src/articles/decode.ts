@@ -42,7 +42,11 @@ function notText(bytes: Uint8Array, encoding: string): Problem {
   const offset = Math.min(sizeOf(readable, bytes, encoding), bytes.length - 1);
   const line = readable.split(/\r\n?|[\n\u0085\u2028\u2029]/).length;
   const byte = (bytes[offset] ?? 0).toString(16).padStart(2, "0").toUpperCase();
-  return { line, expected: `text in ${encoding.toUpperCase()}`, found: `byte 0x${byte} at offset ${offset}` };
+  return {
+    line,
+    expected: `text in ${encoding.toUpperCase()}`,
+    found: `byte 0x${byte} at offset ${offset}: save the file as UTF-8`,
+  };
 }
 
 /** How many bytes the file's text and its byte order mark take. */

@@ -8,7 +8,7 @@ import { crowdedParagraph, readMarkdown } from "./markdown.ts";
 import { publishable } from "./markup.ts";
 import { merged, type Read, withdrawn } from "./merge.ts";
 import { type Shown, shownBy } from "./page/shown.ts";
-import { bad, good, type Outcome, type Problem } from "./problem.ts";
+import { bad, good, type Outcome, undatedAt } from "./problem.ts";
 import { summaryOf } from "./summary.ts";
 
 /** Reads Markdown. */
@@ -49,12 +49,6 @@ export function fromHtml({ facts, text, firstLine }: Parted, customs: Customs): 
 /** A page that states neither its day nor its authors may show them. */
 const shownOn = (lines: readonly string[], said: Facts, language: string, { timeZone }: Customs): Shown =>
   shownBy({ lines, title: said.title ?? "", language: said.language ?? language, timeZone });
-
-const undatedAt = (line: number): Problem => ({
-  line,
-  expected: "a day of publication",
-  found: "none: it is published undated, behind all others",
-});
 
 interface Markup {
   readonly body: Parameters<typeof publishable>[0];

@@ -20,6 +20,13 @@ export const good = <T>(value: T, warnings: readonly Problem[] = []): Outcome<T>
 /** Nothing could be read, and why. */
 export const bad = (...problems: readonly Problem[]): Outcome<never> => ({ ok: false, problems });
 
+/** The warning that nothing tells an article's day. */
+export const undatedAt = (line: number): Problem => ({
+  line,
+  expected: "a day of publication",
+  found: "none: it is published undated, behind all others",
+});
+
 /** A found text, short enough for a message. */
 export const quote = (text: string): string =>
   text.length > 60 ? `${JSON.stringify(text.slice(0, 59))}…` : JSON.stringify(text);

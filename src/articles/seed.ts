@@ -69,7 +69,11 @@ function fromText({ facts, text: given, firstLine }: Parted, customs: Customs): 
   const summary = summaryOf(standfirst ?? (opening.join(" ") || body), language);
   const contentHtml = blocks.map(htmlOf).join("\n");
   const read = merged({ ...draft, language, summary, contentHtml }, stated.facts, body, facts);
-  return judged(stated, facts, good({ ...read, lines }, read.draft.published ? [] : reading.warnings));
+  return judged(
+    stated,
+    facts,
+    good({ ...read, lines }, read.draft.published || read.draft.withdrawn ? [] : reading.warnings),
+  );
 }
 
 /** The first lines that are long enough to tell a page's language by; all lines where none is. */

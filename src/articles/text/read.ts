@@ -1,6 +1,6 @@
 import type { Article } from "../article.ts";
 import { instantOf, type Moment } from "../dates.ts";
-import { bad, good, type Outcome } from "../problem.ts";
+import { bad, good, type Outcome, undatedAt } from "../problem.ts";
 import { dateHabit } from "./habit.ts";
 import { linesOf, type MarkedLine } from "./lines.ts";
 import { type Block, blocksOf } from "./paragraphs.ts";
@@ -42,7 +42,13 @@ export function readText({ text, firstLine, language: tag, timeZone }: TextSeed)
   const marked = markLines(lines, { heading, language, vocabulary });
   const parts = partPage(marked, heading, vocabulary);
   if (parts.body.length === 0)
-    return bad({ line: firstLine, expected: "an article below its title", found: "no more text" });
+    return bad({
+      line: firstLine,
+      expected: "an article below its title",
+      found: marked.some(({ number, role }) => number > heading.line && role !== "rule")
+        ? "no line that reads as a sentence; a seed called .md is taken as it stands"
+        : "no more text",
+    });
   const when = whenOf(marked, parts, vocabulary, language);
   if (when.impossible) return bad(when.impossible);
   const { outlet, ...people } = peopleOf(marked, parts, heading, vocabulary, language);
@@ -61,15 +67,7 @@ export function readText({ text, firstLine, language: tag, timeZone }: TextSeed)
       ...(outlet && { source: { name: outlet } }),
       ...(notes.length > 0 && { note: notes.join(" ") }),
     },
-    dates.published
-      ? []
-      : [
-          {
-            line: firstLine,
-            expected: "a day of publication",
-            found: "none: it is published undated, behind all others",
-          },
-        ],
+    dates.published ? [] : [undatedAt(firstLine)],
   );
 }
 
