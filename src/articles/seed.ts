@@ -58,7 +58,8 @@ function fromText({ facts, text: given, firstLine }: Parted, customs: Customs): 
   const detected = detectLanguage(proseOf(text)) ?? customs.language;
   const stated = readFacts(facts, detected, customs);
   const language = stated.facts.language ?? detected;
-  const reading = readText({ text, firstLine, language, timeZone: customs.timeZone });
+  const { title } = stated.facts;
+  const reading = readText({ text, firstLine, language, timeZone: customs.timeZone, title });
   if (!reading.ok) {
     const gone = stated.facts.withdrawn && withdrawn(stated.facts, language, facts);
     return judged(stated, facts, gone || reading);

@@ -121,7 +121,7 @@ export function gluedRun(runs: readonly Run[], near: readonly Line[]): Run | und
 }
 
 /** As much of a title and of what says it nearly. */
-const NEARLY = 0.72;
+export const NEARLY = 0.72;
 
 /** The same title with small differences: other quotation marks, a word more or less. */
 export function nearlySaid(

@@ -8,6 +8,7 @@ import { peopleOf } from "./people.ts";
 import { weightOf } from "./prose.ts";
 import { type Parts, partPage } from "./region.ts";
 import { markLines } from "./roles.ts";
+import { statedHeading } from "./stated.ts";
 import { readHeading } from "./title.ts";
 import { vocabularyOf } from "./vocabulary.ts";
 import { type When, whenOf } from "./when.ts";
@@ -30,14 +31,19 @@ export interface TextSeed {
   readonly language: string;
   /** IANA time zone of times that name none. */
   readonly timeZone: string;
+  /** The title, where it is stated outright. */
+  readonly title?: string | undefined;
 }
 
 /** Reads the text of a saved page: each line gets a role, and the roles become the article. */
-export function readText({ text, firstLine, language: tag, timeZone }: TextSeed): Outcome<Reading> {
+export function readText({ text, firstLine, language: tag, timeZone, title }: TextSeed): Outcome<Reading> {
   const language = dateHabit(text, tag);
   const lines = linesOf(text, firstLine, language);
   const vocabulary = vocabularyOf(language);
-  const heading = readHeading(lines, vocabulary, language);
+  const heading =
+    title === undefined
+      ? readHeading(lines, vocabulary, language)
+      : statedHeading(title, lines, vocabulary, language);
   if (!heading) return bad({ line: firstLine, expected: "a title and an article", found: "an empty file" });
   const marked = markLines(lines, { heading, language, vocabulary });
   const parts = partPage(marked, heading, vocabulary);
