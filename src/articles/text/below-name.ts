@@ -2,9 +2,12 @@ import { momentsIn } from "../dates.ts";
 import { isMostlyDay } from "./day.ts";
 import { DOUBLED_WORDS, isPath, isTicker, LIKELY, TITLE_WEIGHT } from "./headline.ts";
 import type { Line } from "./lines.ts";
+import { namesIn } from "./names.ts";
 import { fold, type Piece, type Run } from "./pieces.ts";
-import { isProse, isSolid, weightOf } from "./prose.ts";
+import { endsSentence, isProse, isSolid, weightOf } from "./prose.ts";
+import { NAME } from "./signed.ts";
 import type { Vocabulary } from "./vocabulary.ts";
+import { CASELESS, EAST_ASIAN_NAMES, PERSON } from "./writers.ts";
 
 interface Named {
   readonly title: string;
@@ -21,7 +24,7 @@ export function belowName(
   const doubled = doubledLine(first, others);
   if (doubled) return { title: doubled, outlet: first.text };
   const title = lineAboveDate(first, others, vocabulary, language);
-  return title ? { title, outlet: /\s/u.test(first.text) ? first.text : undefined } : undefined;
+  return title ? { title, outlet: countOf(first.text) > 1 ? first.text : undefined } : undefined;
 }
 
 /** Where the first line is the outlet's name alone, the title is a line of some words that the page says twice above its text. */
@@ -40,31 +43,79 @@ const ABOVE_DATE = 3;
 /** So many lines above its day a page says its title. */
 const ABOVE = 6;
 
-/** Where the page says its first line nowhere else, the title is a line of its own right above the labelled day, below navigation. */
+/**
+ * Where the page says its first line nowhere else, the title is a line of its own right above the labelled day, or above who wrote,
+ * below navigation.
+ */
 function lineAboveDate(
   first: Line,
   others: readonly Line[],
   vocabulary: Vocabulary,
   language: string,
 ): string | undefined {
-  const text = others.findIndex((line) => isProse(line.text) && weightOf(line.text) >= TITLE_WEIGHT);
-  const isShort = first.text.split(/\s+/u).length <= DOUBLED_WORDS;
+  const isShort = countOf(first.text) <= DOUBLED_WORDS;
   const date = others.findIndex(
     ({ text }) =>
       (isShort && isMostlyDay(text, language)) ||
       (vocabulary.opening("published", text) && momentsIn(text, language).some(({ day }) => day)),
   );
+  const text = others.findIndex((line) => isText(line.text));
   if (date < 1 || (text >= 0 && text < date)) return undefined;
-  const above = others
-    .slice(0, date)
-    .filter((line) => !vocabulary.whole(line.text) && line.text.split(/\s+/u).length >= ABOVE_DATE);
+  const above = withoutWriters(others.slice(0, date), vocabulary);
   const title = above.at(-1);
-  const isOwn = title?.gap && title === others[date - 1] && title.number > first.number + 1;
-  if (isOwn && weightOf(title.text) >= TITLE_WEIGHT) return title.text;
-  const isLikely = ({ text }: Line) =>
-    weightOf(text) >= LIKELY && text.split(/\s+/u).length > DOUBLED_WORDS && !isPath(text) && !isTicker(text);
-  return isShort ? others.slice(Math.max(0, date - ABOVE), date).find(isLikely)?.text : undefined;
+  const isOwn =
+    title?.gap &&
+    title.number > first.number + 1 &&
+    !vocabulary.whole(title.text) &&
+    countOf(title.text) >= ABOVE_DATE;
+  if (isOwn && weightOf(title.text) >= TITLE_WEIGHT) return (titled(above) ?? title).text;
+  return isShort ? above.slice(-ABOVE).find(isLikely)?.text : undefined;
 }
+
+/** The line above the last one, where that is longer than it: a subtitle. */
+function titled(lines: readonly Line[]): Line | undefined {
+  const [above, last] = [lines.at(-2), lines.at(-1)];
+  return above?.gap && last && isLikely(above) && weightOf(above.text) < weightOf(last.text)
+    ? above
+    : undefined;
+}
+
+/** A line that is long enough for a title, and no navigation. */
+const isLikely = ({ text }: Line): boolean =>
+  weightOf(text) >= LIKELY && countOf(text) > DOUBLED_WORDS && !isPath(text) && !isTicker(text);
+
+/** A headline may ask or call, but has no full stop. */
+const isText = (text: string): boolean =>
+  isSolid(text) || (isProse(text) && weightOf(text) >= TITLE_WEIGHT && !ASKS_OR_CALLS.test(text));
+
+const ASKS_OR_CALLS = /^[^.!?。！？؟]*[!?！？؟]["'»”’」』)]*$/u;
+
+/** Lines without those at their end that say who wrote: with a label, or a name below what is long enough for a title. */
+function withoutWriters(lines: readonly Line[], vocabulary: Vocabulary): readonly Line[] {
+  const [above, line] = [lines.at(-2), lines.at(-1)];
+  if (!line || !above) return lines;
+  const isWriter =
+    isSigned(line.text, vocabulary) ||
+    (!vocabulary.whole(line.text) &&
+      ((isPerson(line.text) && isLikely(above)) ||
+        (EAST_ASIAN_NAMES.test(line.text) && weightOf(above.text) >= TITLE_WEIGHT)));
+  return isWriter ? withoutWriters(lines.slice(0, -1), vocabulary) : lines;
+}
+
+/** Whether a line is the name of a writer, with what says so before or behind it. */
+function isSigned(text: string, vocabulary: Vocabulary): boolean {
+  const names = namesIn(vocabulary.opening("by", text)?.rest ?? "", vocabulary);
+  const isBehind = weightOf(text) < 60 && vocabulary.bySuffix.test(text) && !endsSentence(text);
+  return isBehind || (names.length > 0 && names.every((name) => NAME.test(name)));
+}
+
+const isPerson = (text: string): boolean => PERSON.test(text) || CASELESS.test(text);
+
+/** How many words a text has; in scripts without spaces two characters count as one. */
+const countOf = (text: string): number =>
+  Math.max(text.split(/\s+/u).length, Math.floor((text.match(UNSPACED)?.length ?? 0) / 2));
+
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 
 /** Where the first line is the name of an office and a label such as "press release", the title is the line of some words between the two. */
 export function officeLine(

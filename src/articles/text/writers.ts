@@ -13,7 +13,7 @@ const NAME_PART = "[\\p{Lu}][\\p{L}\\p{M}.'’‐-]*";
 const PARTICLE = "(?:de|da|do|dos|das|del|della|di|du|von|van|der|den|la|le|el|al|bin|ibn|y|e|zu|ter|te)";
 
 /** Two to five words with capitals, as names are written in Latin, Cyrillic and Greek. */
-const PERSON = new RegExp(
+export const PERSON = new RegExp(
   `^(?=.*\\p{L}{2})(?:Dr\\.?\\s|Prof\\.?\\s)?${NAME_PART}(?:\\s(?:${NAME_PART}|${PARTICLE})){0,3}\\s${NAME_PART}$`,
   "u",
 );
@@ -43,7 +43,7 @@ const LAST_NAME = /\s\p{Ll}+\s(\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){1,2})$/u;
 
 const EAST_ASIAN = "[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}]";
 
-const EAST_ASIAN_NAMES = new RegExp(`^${EAST_ASIAN}{2,6}(?:[\\s・、,]+${EAST_ASIAN}{2,6})*$`, "u");
+export const EAST_ASIAN_NAMES = new RegExp(`^${EAST_ASIAN}{2,6}(?:[\\s・、,]+${EAST_ASIAN}{2,6})*$`, "u");
 
 /** `島嶼社記者林佩芸花蓮12日電`: a name of three characters, then the place and the day. */
 const CORRESPONDENT = /(?:記者|记者)(\p{Script=Han}{3})(?=\p{Script=Han}{2,6}\d{1,2}日)/u;
@@ -132,7 +132,7 @@ export function dashedNames(
 }
 
 /** Names in scripts without capitals: two or three words, and only right between the title and the date. */
-const CASELESS = /^(?=[^\p{Lu}\p{Ll}]*$)[\p{L}\p{M}'’.-]+(?:\s[\p{L}\p{M}'’.-]+){1,2}$/u;
+export const CASELESS = /^(?=[^\p{Lu}\p{Ll}]*$)[\p{L}\p{M}'’.-]+(?:\s[\p{L}\p{M}'’.-]+){1,2}$/u;
 
 /** Persons' names alone on a line between title and text, beside the date. */
 export function bareNames(
