@@ -2,11 +2,10 @@ import { momentsIn } from "../dates.ts";
 import { isMostlyDay } from "./day.ts";
 import { DOUBLED_WORDS, isPath, isTicker, LIKELY, TITLE_WEIGHT } from "./headline.ts";
 import type { Line } from "./lines.ts";
-import { namesIn } from "./names.ts";
 import { fold, type Piece, type Run } from "./pieces.ts";
-import { endsSentence, isProse, isSolid, weightOf } from "./prose.ts";
-import { NAME } from "./signed.ts";
+import { isSolid, isText, weightOf } from "./prose.ts";
 import type { Vocabulary } from "./vocabulary.ts";
+import { isSigned } from "./writer-line.ts";
 import { CASELESS, EAST_ASIAN_NAMES, PERSON } from "./writers.ts";
 
 interface Named {
@@ -59,7 +58,7 @@ function lineAboveDate(
       (isShort && isMostlyDay(text, language)) ||
       (vocabulary.opening("published", text) && momentsIn(text, language).some(({ day }) => day)),
   );
-  const text = others.findIndex((line) => isText(line.text));
+  const text = others.findIndex((line) => isOpening(line.text));
   if (date < 1 || (text >= 0 && text < date)) return undefined;
   const above = withoutWriters(others.slice(0, date), vocabulary);
   const title = above.at(-1);
@@ -84,11 +83,9 @@ function titled(lines: readonly Line[]): Line | undefined {
 const isLikely = ({ text }: Line): boolean =>
   weightOf(text) >= LIKELY && countOf(text) > DOUBLED_WORDS && !isPath(text) && !isTicker(text);
 
-/** A headline may ask or call, but has no full stop. */
-const isText = (text: string): boolean =>
-  isSolid(text) || (isProse(text) && weightOf(text) >= TITLE_WEIGHT && !ASKS_OR_CALLS.test(text));
-
-const ASKS_OR_CALLS = /^[^.!?。！？؟]*[!?！？؟]["'»”’」』)]*$/u;
+/** Above the day such a line is no headline any more. */
+const isOpening = (text: string): boolean =>
+  isSolid(text) || (isText(text) && weightOf(text) >= TITLE_WEIGHT);
 
 /** Lines without those at their end that say who wrote: with a label, or a name below what is long enough for a title. */
 function withoutWriters(lines: readonly Line[], vocabulary: Vocabulary): readonly Line[] {
@@ -100,13 +97,6 @@ function withoutWriters(lines: readonly Line[], vocabulary: Vocabulary): readonl
       ((isPerson(line.text) && isLikely(above)) ||
         (EAST_ASIAN_NAMES.test(line.text) && weightOf(above.text) >= TITLE_WEIGHT)));
   return isWriter ? withoutWriters(lines.slice(0, -1), vocabulary) : lines;
-}
-
-/** Whether a line is the name of a writer, with what says so before or behind it. */
-function isSigned(text: string, vocabulary: Vocabulary): boolean {
-  const names = namesIn(vocabulary.opening("by", text)?.rest ?? "", vocabulary);
-  const isBehind = weightOf(text) < 60 && vocabulary.bySuffix.test(text) && !endsSentence(text);
-  return isBehind || (names.length > 0 && names.every((name) => NAME.test(name)));
 }
 
 const isPerson = (text: string): boolean => PERSON.test(text) || CASELESS.test(text);

@@ -5,6 +5,7 @@ import type { Line } from "./lines.ts";
 import { type Places, runsOf, saidRun } from "./pieces.ts";
 import { isProse, isSolid, weightOf } from "./prose.ts";
 import type { Vocabulary } from "./vocabulary.ts";
+import { isSigned } from "./writer-line.ts";
 
 const TOP = 30;
 
@@ -17,7 +18,7 @@ export const TITLE_WEIGHT = 20;
 export function headLine(
   lines: readonly Line[],
   places: Places,
-  { whole, hasRow }: Vocabulary,
+  vocabulary: Vocabulary,
   language: string,
 ): Line | undefined {
   const [first] = lines;
@@ -28,12 +29,16 @@ export function headLine(
     return run !== undefined && weightOf(run.text) >= TITLE_WEIGHT;
   };
   if (!first || isSaid(first)) return first;
-  const couldSay = (text: string) => !whole(text) && !isPath(text) && !isTicker(text) && !hasRow(text);
+  const couldSay = (text: string) =>
+    !vocabulary.whole(text) && !isPath(text) && !isTicker(text) && !vocabulary.hasRow(text);
   const isLikely = couldSay(first.text);
   const could = top.filter(({ text }) => (text === first.text ? isLikely : couldSay(text)));
   if (could.length === 0) return first;
   const undated = could.filter(
-    ({ text }) => momentsIn(text, language).length === 0 && !(text.endsWith(".") && isProse(text)),
+    ({ text }) =>
+      momentsIn(text, language).length === 0 &&
+      !(STOPPED.test(text) && isProse(text)) &&
+      !isSigned(text, vocabulary),
   );
   const longest = undated.reduce((most, { text }) => Math.max(most, weightOf(text)), 0);
   const least = Math.max(TITLE_WEIGHT, longest * SAID);
@@ -46,6 +51,9 @@ export function headLine(
     (gap && weightOf(text) >= LIKELY && text.split(/\s+/u).length > DOUBLED_WORDS);
   return undated.find(isLong) ?? could[0] ?? first;
 }
+
+/** With a full stop, in any script, and what may close behind it. */
+export const STOPPED = /[.。।][\p{Pf}"'»“)\]」』）]*$/u;
 
 export const isPath = (text: string): boolean => /\s[>›→»]\s/u.test(text);
 

@@ -46,6 +46,7 @@ export function namesIn(text: string, vocabulary: Vocabulary): readonly string[]
       (name) =>
         name !== "" &&
         !name.endsWith(NOBODY) &&
+        !REPORTED_FROM.test(name) &&
         !staff.has(fold(name.split(/\s/u)[0] ?? "")) &&
         !staff.has(fold(name)) &&
         weightOf(name) <= 60 &&
@@ -62,6 +63,9 @@ const STOP = /(?<=\s\S*\p{Ll}{3})\.$/u;
 
 /** Behind the name of who took the pictures. */
 const NOBODY = "\u{FFFC}";
+
+/** `記者林佩芸／花蓮報導`: where it was reported from. */
+const REPORTED_FROM = /^\p{Script=Han}*(?:報導|报导|报道|報道)$/u;
 
 /** A dash between two names of several words, in scripts without capitals. */
 const CASELESS_NAMES =

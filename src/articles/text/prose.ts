@@ -33,6 +33,11 @@ export function isProse(text: string): boolean {
   return ends && weight >= 10 && (text.split(WORDS).length >= 2 || weight > 12);
 }
 
+/** Prose that is no headline either: that may ask or call, but has no full stop. */
+export const isText = (text: string): boolean => isProse(text) && !ASKS_OR_CALLS.test(text);
+
+const ASKS_OR_CALLS = /^[^.!?。！？؟]*[!?！？؟][\p{Pf}"'»)\]」』）]*$/u;
+
 /** Long enough to be nothing but a part of an article. */
 export const isSolid = (text: string): boolean =>
   text.length > TOO_LONG || (text.length >= SOLID / 2 && weightOf(text) >= SOLID && isProse(text));

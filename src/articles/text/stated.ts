@@ -1,4 +1,5 @@
 import { isMostlyDay } from "./day.ts";
+import { STOPPED } from "./headline.ts";
 import { likenessTo } from "./likeness.ts";
 import type { Line, MarkedLine } from "./lines.ts";
 import { fold, NEARLY, piecesOf, runsOf } from "./pieces.ts";
@@ -42,10 +43,7 @@ const nowhere = (title: string): Omit<Heading, "line"> => ({
   glued: new Map(),
 });
 
-/** A full stop ends text: a line with one says the title only in all its words. */
-const STOPPED = /[.。।][\p{Pf}"'»“」』]*$/u;
-
-/** Whether a line, or some of its parts, say the title, or nearly. */
+/** Whether a line, or some of its parts, say the title, or nearly; one with a full stop only does in all its words. */
 function saysTitle(title: string): (text: string) => boolean {
   const like = likenessTo(title);
   const folded = fold(title);
