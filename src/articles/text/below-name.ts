@@ -3,7 +3,7 @@ import { isMostlyDay } from "./day.ts";
 import { DOUBLED_WORDS, isPath, isTicker, LIKELY, TITLE_WEIGHT } from "./headline.ts";
 import type { Line } from "./lines.ts";
 import { fold, type Piece, type Run } from "./pieces.ts";
-import { isSolid, isText, weightOf } from "./prose.ts";
+import { countOf, isSolid, isText, weightOf } from "./prose.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import { isSigned } from "./writer-line.ts";
 import { CASELESS, EAST_ASIAN_NAMES, PERSON } from "./writers.ts";
@@ -100,12 +100,6 @@ function withoutWriters(lines: readonly Line[], vocabulary: Vocabulary): readonl
 }
 
 const isPerson = (text: string): boolean => PERSON.test(text) || CASELESS.test(text);
-
-/** How many words a text has; in scripts without spaces two characters count as one. */
-const countOf = (text: string): number =>
-  Math.max(text.split(/\s+/u).length, Math.floor((text.match(UNSPACED)?.length ?? 0) / 2));
-
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 
 /** Where the first line is the name of an office and a label such as "press release", the title is the line of some words between the two. */
 export function officeLine(

@@ -7,7 +7,7 @@ import { CONTENT } from "./region.ts";
 export function withoutDebris(lines: readonly MarkedLine[]): readonly MarkedLine[] {
   const kept: MarkedLine[] = [];
   let skipped: number | undefined;
-  const own = withoutPictured(isParted(lines) ? withoutPleas(lines) : lines);
+  const own = withoutPictured(withoutLists(isParted(lines) ? withoutPleas(lines) : lines));
   const text = belowMeta(own);
   const first = own.findIndex((line, i) => i >= text && CONTENT.has(line.role) && isText(line));
   for (const [i, line] of own.entries()) {
@@ -38,6 +38,16 @@ function withoutPleas(lines: readonly MarkedLine[]): readonly MarkedLine[] {
   return lines.filter((line) => {
     isBelow = line.role === "plea" || (isBelow && !line.gap && !isSolid(line.text));
     return !isBelow;
+  });
+}
+
+/** Below the label of other articles, where each of their headlines is a block of its own, all up to the next sentence are headlines. */
+function withoutLists(lines: readonly MarkedLine[]): readonly MarkedLine[] {
+  let isListed = false;
+  return lines.filter((line, i) => {
+    if (line.role === "ends") isListed = lines[i + 1]?.gap ?? false;
+    else isListed &&= !(CONTENT.has(line.role) && isText(line));
+    return !isListed || line.role !== "body";
   });
 }
 

@@ -1,6 +1,8 @@
+import { STOPPED } from "./headline.ts";
 import type { MarkedLine, Role } from "./lines.ts";
-import { endsSentence, isProse, isSolid } from "./prose.ts";
+import { countOf, endsSentence, isProse, isSolid } from "./prose.ts";
 import { CONTENT } from "./region.ts";
+import { PERSON } from "./writers.ts";
 
 /** Roles behind which nothing of the article comes, once there was something of it. */
 export const ENDS = new Set<Role>(["ends", "contact", "tags", "copyright", "related"]);
@@ -33,7 +35,7 @@ function isEnd(
   after: number,
 ): boolean {
   if (line.role === "date") return solid >= 2 && after === 0;
-  if (!ENDS.has(line.role)) return false;
+  if (!ENDS.has(line.role) || (line.role === "ends" && resumes(lines.slice(at + 1, at + FAR)))) return false;
   if (after === 0 || line.role === "contact") return solid > 0 || after === 0;
   if (solid < 2 && weightAbove(lines, at) < MUCH) return false;
   return !goesOn(lines.slice(at + 1, at + FAR), solid);
@@ -66,6 +68,35 @@ function goesOn(below: readonly MarkedLine[], solid: number): boolean {
       .some((line) => line.role === "list" || isText(line)) && own.filter(isText).length >= solid * GOOD_PART
   );
 }
+
+/** So many sentences in a row are no teaser of another article, and no comment. */
+const IN_A_ROW = 2;
+/** Of the lines from the first sentence on, so many are sentences where the article goes on. */
+const SENTENCES = 2 / 3;
+
+/** So many words: a name above a comment has fewer. */
+const HEADLINE = 3;
+
+/** Whether the article goes on below a list of other articles, however short its paragraphs: in sentences, up to the page's end. */
+function resumes(below: readonly MarkedLine[]): boolean {
+  const boundary = below.findIndex(({ role }) => BOUNDARIES.has(role));
+  const own = below
+    .slice(0, boundary < 0 ? undefined : boundary)
+    .filter(({ role }) => role === "body" || role === "list" || role === "plea" || role === "caption");
+  const first = own.findIndex(isSentence);
+  const text = own.slice(Math.max(first, 0));
+  return (
+    first > 0 &&
+    own.slice(0, first).every(({ text }) => countOf(text) >= HEADLINE && !PERSON.test(text)) &&
+    text.slice(0, IN_A_ROW).filter(isSentence).length === IN_A_ROW &&
+    text.filter(isSentence).length >= text.length * SENTENCES
+  );
+}
+
+const BOUNDARIES = new Set<Role>(["date", "byline", "copyright", "contact", "ends", "related", "tags"]);
+
+const isSentence = ({ role, text }: MarkedLine): boolean =>
+  role === "body" && STOPPED.test(text) && isProse(text);
 
 /** Where a second article begins, whose date this is: at the headline above it, if sentences follow below. */
 function startOfSecond(

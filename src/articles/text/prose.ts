@@ -47,6 +47,12 @@ const TOO_LONG = 140;
 /** A text weighs at most twice its length. */
 const SOLID = 90;
 
+/** How many words a text has; in scripts without spaces two characters count as one. */
+export const countOf = (text: string): number =>
+  Math.max(text.split(/\s+/u).length, Math.floor((text.match(UNSPACED)?.length ?? 0) / 2));
+
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+
 /** A bullet or a number that opens an item of a list. */
 export const LIST_ITEM = /^(?:[•‣◦▪●*·∙・]\s*|[-–—]\s+|\d{1,2}[.)]\s+)(?=\S)/u;
 

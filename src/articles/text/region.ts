@@ -93,7 +93,7 @@ function withoutTail(lines: readonly MarkedLine[], start: number, end: number): 
       : {
           lines: run.lines + 1,
           unknown: run.unknown + Number(line.role === "body"),
-          isBox: run.isBox || line.role === "readAlso",
+          isBox: run.isBox || line.role === "readAlso" || line.role === "ends",
         };
     if (run.lines >= PAGE_LINES && run.unknown >= UNKNOWN && run.unknown < run.lines && !run.isBox)
       return i - run.lines + 1;
