@@ -8,8 +8,7 @@ export function withoutDebris(lines: readonly MarkedLine[]): readonly MarkedLine
   const kept: MarkedLine[] = [];
   let skipped: number | undefined;
   const own = withoutPictured(withoutLists(isParted(lines) ? withoutPleas(lines) : lines));
-  const text = belowMeta(own);
-  const first = own.findIndex((line, i) => i >= text && CONTENT.has(line.role) && isText(line));
+  const first = firstText(own);
   for (const [i, line] of own.entries()) {
     if (line.role === "date") dropAttached(kept, line);
     const isContent = CONTENT.has(line.role) && (i >= first || isSolid(line.text));
@@ -19,7 +18,13 @@ export function withoutDebris(lines: readonly MarkedLine[]): readonly MarkedLine
       kept.push(line);
     } else skipped = opensReference(line) ? 0 : skipped;
   }
-  return withoutLead(withoutTrail(kept));
+  return withoutTrail(withoutLead(kept, lines));
+}
+
+/** The first sentence below date and byline, where a standfirst stands above them; else the first line. */
+function firstText(lines: readonly MarkedLine[]): number {
+  const below = belowMeta(lines);
+  return below && lines.findIndex((line, i) => i >= below && CONTENT.has(line.role) && isText(line));
 }
 
 const isText = (line: MarkedLine): boolean => line.role === "list" || isProse(line.text);
@@ -60,8 +65,9 @@ const withoutPictured = (lines: readonly MarkedLine[]): readonly MarkedLine[] =>
   });
 };
 
-/** Above the first sentence short lines are the page's: what was left of its head. */
-function withoutLead(lines: readonly MarkedLine[]): readonly MarkedLine[] {
+/** Above the first sentence short lines are the page's, what was left of its head, but for that with which the article begins. */
+function withoutLead(lines: readonly MarkedLine[], all: readonly MarkedLine[]): readonly MarkedLine[] {
+  if (lines[0] === all[0]) return lines;
   const first = lines.findIndex(isText);
   return lines.slice(Math.max(first, 0));
 }

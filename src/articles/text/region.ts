@@ -1,7 +1,7 @@
 import { withoutDebris } from "./debris.ts";
 import { bodyEnd } from "./end.ts";
 import type { MarkedLine, Role } from "./lines.ts";
-import { isProse, isSolid, weightOf } from "./prose.ts";
+import { endsSentence, isProse, isSolid, weightOf } from "./prose.ts";
 import type { Heading } from "./title.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -39,10 +39,42 @@ function bodyStart(lines: readonly MarkedLine[], below: number): number {
   const first = lines.findIndex(
     (line, i) => i >= below && line.role === "body" && isProse(line.text) && !isCredited(line),
   );
-  if (first >= 0) return first;
+  if (first >= 0) return withOpening(lines, first, below);
   const any = lines.findIndex((line, i) => i >= below && CONTENT.has(line.role));
   return any >= 0 ? any : lines.length;
 }
+
+/** A paragraph may lack its full stop; what is as long is no section's name and no picture's title. */
+const OPENING = 45;
+
+/**
+ * The first sentence with what stands above it and is no sentence: the lines that run into it, those of the block that it
+ * closes, and a paragraph without a full stop, both right below the title, the day or who wrote.
+ */
+function withOpening(lines: readonly MarkedLine[], first: number, below: number): number {
+  const isBody = (at: number) => at >= below && lines[at]?.role === "body";
+  const isBelowHead = (at: number) => at <= below || ABOVE.has(lines[at - 1]?.role ?? "body");
+  let block = first;
+  while (!lines[block]?.gap && isBody(block - 1)) block--;
+  if (block < first && lines[block]?.gap && isBelowHead(block)) return block;
+  let start = first;
+  while (isBody(start - 1) && runsInto(lines[start - 1], lines[start])) start--;
+  const above = lines[start - 1];
+  const isParagraph = above?.gap && lines[start]?.gap && weightOf(above.text) >= OPENING;
+  const isDated = ABOVE.has(lines[start - 2]?.role ?? "body") && start - 2 >= below;
+  return isParagraph && isBody(start - 1) && isDated ? start - 1 : start;
+}
+
+const ABOVE = new Set<Role>(["date", "byline"]);
+
+/** Whether a line breaks off within a sentence or a word that the next one goes on with. */
+const runsInto = (above: MarkedLine | undefined, line: MarkedLine | undefined): boolean =>
+  above !== undefined &&
+  line !== undefined &&
+  !line.gap &&
+  !endsSentence(above.text) &&
+  /\s/u.test(above.text) &&
+  /^\p{Ll}/u.test(line.text);
 
 /** Who signs an article stands below it: short sentences behind that are the page's. */
 const CLOSING = new Set<Role>(["byline", "credit", "source", "note"]);

@@ -1,5 +1,6 @@
 import { plainSpaced } from "../characters.ts";
 import { momentsIn } from "../dates.ts";
+import { joinedText } from "./hyphen.ts";
 import type { Line } from "./lines.ts";
 import { endsSentence, isProse, isSolid, LIST_ITEM } from "./prose.ts";
 
@@ -25,7 +26,7 @@ export function unwrapped(lines: readonly Line[], language: string): readonly Li
   let goesOn = false;
   for (const line of lines) {
     const last = joined.at(-1);
-    if (goesOn && last) joined.splice(-1, 1, { ...last, text: `${last.text} ${line.text}` });
+    if (goesOn && last) joined.splice(-1, 1, { ...last, text: joinedText(last.text, line.text, language) });
     else joined.push(line);
     goesOn = broken.has(line.number);
   }
@@ -86,17 +87,15 @@ const CAPITALS = 0.65;
 
 /** Blocks between gaps; several of them must look broken, and so much alike, before any is put together. */
 function brokenInBlocks(lines: readonly Line[], language: string): readonly Line[] {
-  if (lines.filter((line, i) => isWithin(line, lines[i + 1])).length < BLOCKS) return [];
+  const isWithin = (line: Line, i: number) => !line.gap && lines[i + 1]?.gap === false;
+  const goesOn = ({ gap, text }: Line) => !gap && /^\p{Ll}/u.test(text);
+  if (!lines.some(goesOn) && lines.filter(isWithin).length < BLOCKS) return [];
   const blocks = blocksOf(lines, language);
   const clear = blocks.filter((block) => block.length > 2 && isBroken(block, widthOf(block)));
-  if (clear.length < BLOCKS) return [];
+  if (clear.length < BLOCKS) return blocks.filter(isSurelyBroken).flatMap((block) => block.slice(0, -1));
   const width = clear.reduce((most, block) => Math.max(most, widthOf(block)), 0);
   return blocks.filter((block) => isBroken(block, width)).flatMap((block) => block.slice(0, -1));
 }
-
-/** A line of a block that could be broken, neither its first nor its last one. */
-const isWithin = ({ text, gap }: Line, next: Line | undefined): boolean =>
-  next !== undefined && !gap && !next.gap && text.length >= SHORTEST * NEARLY && text.length <= WIDEST;
 
 /** Runs of lines without a gap, without the day that may stand above the text. */
 function blocksOf(lines: readonly Line[], language: string): readonly (readonly Line[])[] {
@@ -127,6 +126,16 @@ function isBroken(block: readonly Line[], width: number): boolean {
     width <= WIDEST
   );
 }
+
+/** A block that looks broken though no other does: its lines are longer than verses, some go on in lower case, and it ends with a sentence. */
+const isSurelyBroken = (block: readonly Line[]): boolean =>
+  isBroken(block, widthOf(block)) &&
+  block.slice(0, -1).every(({ text }) => text.length >= VERSE - SLACK) &&
+  block.slice(1).some(({ text }) => /^\p{Ll}/u.test(text)) &&
+  endsSentence(block.at(-1)?.text ?? "");
+
+/** A line may be shorter by a long word than its column. */
+const SLACK = 8;
 
 const BESIDE = 24;
 
