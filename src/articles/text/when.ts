@@ -2,6 +2,7 @@ import { plainSpaced } from "../characters.ts";
 import { type Moment, momentsIn } from "../dates.ts";
 import { weekdaysOf } from "../instant.ts";
 import { type Problem, quote } from "../problem.ts";
+import { dayInText } from "./dateline.ts";
 import type { MarkedLine } from "./lines.ts";
 import type { Parts } from "./region.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -22,8 +23,8 @@ interface Dated {
 }
 
 /**
- * Chooses among the days that a page names: a labelled one, one on a line of its own, one beside the title; a dateline's or
- * a sentence's only where there is no other, and it is the only one.
+ * Chooses among the days that a page names: a labelled one, one on a line of its own, one beside the title; a dateline's
+ * only where there is no other. A day that stands in a sentence is one of which the text tells, and may lie ahead.
  */
 export function whenOf(
   lines: readonly MarkedLine[],
@@ -55,12 +56,12 @@ export function whenOf(
   ];
   const withDay = (kind: Dated["kind"]) => all.find((one) => one.kind === kind && hasDay(one.moment))?.moment;
   const changes = all.filter(({ kind }) => kind === "updated").map(({ moment }) => moment);
+  const inText = dayInText(lines, body, vocabulary, language);
   const first = withDay("published") ?? withDay("bare");
   const timed = all.find(
     ({ kind, moment }) => kind !== "updated" && moment.time && first?.day && moment.day === first.day,
   )?.moment;
-  const published =
-    (first?.time ? first : timed) ?? first ?? (changes.length > 0 ? undefined : fromText(body, language));
+  const published = (first?.time ? first : timed) ?? first ?? (changes.length > 0 ? undefined : inText);
   const notes = lines
     .filter(({ role }) => role === "note")
     .flatMap(({ text }) =>
@@ -81,7 +82,7 @@ export function whenOf(
     return updated
       ? { published: zoned(published), updated: zoned(updated) }
       : { published: zoned(published) };
-  const only = withDay("updated") ?? fromText(body, language);
+  const only = withDay("updated") ?? inText;
   return only ? { published: only } : {};
 }
 
@@ -162,21 +163,4 @@ function labelIn(text: string, { words }: Vocabulary): "published" | "updated" |
 function end(text: string, label: string): number {
   const at = text.lastIndexOf(label);
   return at < 0 ? -1 : at + label.length;
-}
-
-/** A day before there were pages is one that the text tells of. */
-const FIRST_PAGES = "1993-01-01";
-
-/** The day of the dateline, else the only day that the body names. */
-function fromText(body: readonly MarkedLine[], language: string): Moment | undefined {
-  const first = body[0]?.text ?? "";
-  const opening = momentsIn(first.slice(0, 160), language).filter((moment) => moment.day);
-  const dateline = opening.find(
-    (moment) =>
-      /^.{0,60}[)）.:]?\s*[-–—=.:]/u.test(first.slice(moment.end, moment.end + 40)) && moment.start < 60,
-  );
-  if (dateline) return dateline;
-  const named = body.flatMap(({ text }) => momentsIn(text, language)).filter(({ day }) => day !== undefined);
-  const [only, ...others] = new Set(named.map(({ day }) => day));
-  return only && others.length === 0 && only >= FIRST_PAGES ? named[0] : undefined;
 }
