@@ -1,4 +1,5 @@
 import { momentsIn } from "../dates.ts";
+import { aboveSubtitle, belowPicture } from "./beside-headline.ts";
 import { undatedPieces } from "./day.ts";
 import { likeness } from "./likeness.ts";
 import type { Line } from "./lines.ts";
@@ -14,8 +15,22 @@ export const TITLE_WEIGHT = 20;
 /**
  * The line that says the title first: the first line of the page, unless only another one above the text is said again,
  * or the first is navigation: then the longest above the text.
+ * What a picture shows, and a subtitle, are passed over.
  */
 export function headLine(
+  lines: readonly Line[],
+  places: Places,
+  vocabulary: Vocabulary,
+  language: string,
+): Line | undefined {
+  const found = likeliest(lines, places, vocabulary, language);
+  return (
+    found &&
+    (belowPicture(found, lines, vocabulary, language) ?? aboveSubtitle(found, lines, vocabulary) ?? found)
+  );
+}
+
+function likeliest(
   lines: readonly Line[],
   places: Places,
   vocabulary: Vocabulary,
@@ -30,7 +45,11 @@ export function headLine(
   };
   if (!first || isSaid(first)) return first;
   const couldSay = (text: string) =>
-    !vocabulary.whole(text) && !isPath(text) && !isTicker(text) && !vocabulary.hasRow(text);
+    !vocabulary.whole(text) &&
+    !isPath(text) &&
+    !isTicker(text) &&
+    !vocabulary.hasRow(text) &&
+    !MAIL_ADDRESS.test(text);
   const isLikely = couldSay(first.text);
   const could = top.filter(({ text }) => (text === first.text ? isLikely : couldSay(text)));
   if (could.length === 0) return first;
@@ -51,6 +70,9 @@ export function headLine(
     (gap && weightOf(text) >= LIKELY && text.split(/\s+/u).length > DOUBLED_WORDS);
   return undated.find(isLong) ?? could[0] ?? first;
 }
+
+/** Whom to write to. */
+const MAIL_ADDRESS = /[\p{L}\d]@[\p{L}\d-]+\.\p{L}/u;
 
 /** With a full stop, in any script, and what may close behind it. */
 export const STOPPED = /[.。।][\p{Pf}"'»“)\]」』）]*$/u;
