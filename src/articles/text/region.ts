@@ -25,9 +25,11 @@ export function partPage(
   const closed = withoutTail(lines, start, withoutClosing(lines, start, bodyEnd(lines, start)));
   const asks = ({ text }: MarkedLine) => text.length < LONGEST_PLEA && asksTwice(text);
   const last = withoutPlea(lines, start, closed, asks);
+  const body = withoutDebris(lines.slice(start, last));
   return {
     head: lines.slice(0, start),
-    body: withoutDebris(lines.slice(start, last)),
+    // Where no line is the title, there is text, though it be no sentence.
+    body: body.length > 0 || below > 0 ? body : lines.filter(({ role }) => CONTENT.has(role)),
     tail: lines.slice(last),
   };
 }
@@ -54,11 +56,14 @@ const OPENING = 45;
 function withOpening(lines: readonly MarkedLine[], first: number, below: number): number {
   const isBody = (at: number) => at >= below && lines[at]?.role === "body";
   const isBelowHead = (at: number) => at <= below || ABOVE.has(lines[at - 1]?.role ?? "body");
+  const opens = (at: number) => at === 0 || lines[at]?.gap === true;
   let block = first;
-  while (!lines[block]?.gap && isBody(block - 1)) block--;
-  if (block < first && lines[block]?.gap && isBelowHead(block)) return block;
+  while (!opens(block) && isBody(block - 1)) block--;
+  if (block < first && opens(block) && isBelowHead(block)) return block;
   let start = first;
   while (isBody(start - 1) && runsInto(lines[start - 1], lines[start])) start--;
+  // Without a title line the text begins with the first line of all.
+  if (start === 1 && below === 0 && isBody(0)) return 0;
   const above = lines[start - 1];
   const isParagraph = above?.gap && lines[start]?.gap && weightOf(above.text) >= OPENING;
   const isDated = ABOVE.has(lines[start - 2]?.role ?? "body") && start - 2 >= below;
