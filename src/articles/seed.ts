@@ -15,7 +15,7 @@ import { summaryOf } from "./summary.ts";
 import { withoutDoubleEscapes } from "./text/entities.ts";
 import { withoutLinkNumbers } from "./text/numbered.ts";
 import type { Block } from "./text/paragraphs.ts";
-import { isSolid, LIST_ITEM } from "./text/prose.ts";
+import { countOf, isSolid, LIST_ITEM } from "./text/prose.ts";
 import { readText } from "./text/read.ts";
 
 export type { Read, SeedOutcome };
@@ -77,16 +77,22 @@ function fromText({ facts, text: given, firstLine }: Parted, customs: Customs): 
   );
 }
 
-/** The first lines that are long enough to tell a page's language by; all lines where none is. */
-function proseOf(text: string): string {
+/** The first lines that are long enough to tell a page's language by: of a text broken at a column, lines of several words; all where none is. */
+const proseOf = (text: string): string =>
+  linesWhere(isSolid, text) || linesWhere((line) => countOf(line) >= SEVERAL, text) || text;
+
+/** Words that no label has. */
+const SEVERAL = 6;
+
+function linesWhere(isMeant: (line: string) => boolean, text: string): string {
   let prose = "";
   for (let start = 0; start < text.length && prose.length < LOOKED_AT; ) {
     const end = text.indexOf("\n", start);
     const line = text.slice(start, end < 0 ? undefined : end);
-    if (isSolid(line)) prose += `${line}\n`;
+    if (isMeant(line)) prose += `${line}\n`;
     start += line.length + 1;
   }
-  return prose === "" ? text : prose;
+  return prose;
 }
 
 function htmlOf({ kind, texts }: Block): string {
