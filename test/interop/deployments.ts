@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import { cp, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -47,8 +48,15 @@ export async function copied(): Promise<string> {
   return folder;
 }
 
-/** Builds a copy's seeds, and serves them. */
+/** Builds a copy's seeds, and serves them with the files beside them, whatever becomes of the copy. */
 export async function deploy(folder: string): Promise<Running> {
   await run([process.execPath, "src/build/index.ts"], folder);
-  return serve("src/index.ts", { root: folder });
+  const assets = await mkdtemp(join(tmpdir(), "broadsheet-assets-"));
+  await cp(join(folder, "src/generated/archive"), assets, { recursive: true });
+  const running = await serve("src/index.ts", { root: folder, assets });
+  const stop = () => {
+    running.stop();
+    rmSync(assets, { recursive: true });
+  };
+  return { ...running, stop };
 }
