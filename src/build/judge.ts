@@ -11,7 +11,7 @@ export interface Document {
 }
 
 /** Sees one document after the other as an aggregator does. */
-export interface Judge {
+interface Judge {
   readonly name: string;
   readonly see: (document: Document) => void;
   /** What the publication, documents and articles lack by now, a line each, each article once. */

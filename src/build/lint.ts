@@ -7,6 +7,7 @@ import { ALL_FORMATS, type AnyFormat, type Format, takenOf } from "../feeds/form
 import type { Library, OpenLibrary } from "../feeds/library.ts";
 import { type Document, judgeBy } from "./judge.ts";
 import { PROFILES } from "./profile-table.ts";
+import { NOWHERE } from "./ready.ts";
 
 /** What is published, wherever its articles are. */
 interface Published {
@@ -23,8 +24,6 @@ export interface Linted {
   readonly malformed: readonly string[];
   readonly lacks: Readonly<Record<string, readonly string[]>>;
 }
-
-const UNTOLD = "https://publication.invalid";
 
 /**
  * Writes the subscription documents of every channel that is named as they are at a moment (milliseconds), and reads each as a
@@ -52,7 +51,7 @@ export async function lint({ publication, library }: Published, now: number): Pr
 }
 
 async function* documentsOf(publication: Publication, library: Library): AsyncGenerator<Document> {
-  const base = publication.url || UNTOLD;
+  const base = publication.url || NOWHERE[0];
   const { entries } = publication;
   const writer = documentWriter({ publication, base });
   for (const { path } of await library.channels()) {

@@ -18,7 +18,7 @@ import { type Held, polledIn } from "./polled.ts";
  * Addresses that nobody has (RFC 6761 §6.4), for documents of a publication that names none: the first stands for any. Written
  * under the second, too, a document shows whether putting one in place of the other is all that there is to it.
  */
-const NOWHERE = ["https://publication.invalid", "http://another.invalid:8080"] as const;
+export const NOWHERE = ["https://publication.invalid", "http://another.invalid:8080"] as const;
 
 /** Writes ahead what is polled most, the documents of everything and of topics, as they stand at a moment (`now`: milliseconds). */
 export function readyOf(collection: Collection, keeper: Keeper, now: number): Ready {

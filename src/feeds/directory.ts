@@ -5,7 +5,7 @@ import { once } from "./once.ts";
 import { KIND_NAMES, KINDS, type Kind, type Trait } from "./traits.ts";
 
 /** A channel of articles in memory. */
-export interface Chosen extends Channel {
+interface Chosen extends Channel {
   readonly holds: (article: Article) => boolean;
 }
 
