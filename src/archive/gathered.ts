@@ -1,9 +1,11 @@
 import type { Publication } from "../articles/publication.ts";
 import { namedIn } from "../feeds/channels.ts";
 import { KIND_NAMES, KINDS, type Kind } from "../feeds/traits.ts";
-import { type Facts, type Filed, type Filing, traitedOf } from "./filed.ts";
-import { cellsOf, indexed, invertedOf, type Keyed, NO_INDEX } from "./inverted.ts";
+import { type Facts, type Filed, traitedOf } from "./filed.ts";
+import { indexed, type Keyed, NO_INDEX } from "./indexed.ts";
+import { cellsOf, invertedOf } from "./inverted.ts";
 import type { Keeper } from "./keeper.ts";
+import type { Row } from "./rows.ts";
 
 /** A channel, but for everything, and its articles. */
 export interface Gathered {
@@ -25,14 +27,24 @@ export interface Part {
 /** Finds the segment of a value of an article; nothing where it has no address. */
 type SegmentOf = (kind: Kind, value: string) => string | undefined;
 
+/** What is gathered. */
+export interface Gathering {
+  readonly publication: Publication;
+  readonly keeper: Keeper;
+  /** What is dated, undated and withdrawn. */
+  readonly rows: readonly Row[];
+}
+
 /** Gathers the articles by channel. */
-export function gathered(filing: Filing, publication: Publication, keeper: Keeper): readonly Gathered[] {
-  const { dated, undated, withdrawn } = filing;
+export function gathered({ publication, keeper, rows }: Gathering): readonly Gathered[] {
   const segmentOf = segmentsBy(publication);
   const earlier = keeper.recall(NAME) ?? NO_INDEX;
-  const index = indexed([...dated, ...undated, ...withdrawn], earlier, (one) => pathsOf(one, segmentOf));
+  const index = indexed(rows, earlier, (one) => pathsOf(one, segmentOf));
   if (index !== earlier) keeper.remember(NAME, index);
-  const inverted = invertedOf(index, [dated.length, undated.length, withdrawn.length]);
+  const inverted = invertedOf(
+    index,
+    rows.map(({ articles }) => articles.length),
+  );
   const numbersOf = (key: number, group: number) => cellsOf(inverted, key, group).map((cell) => cell >>> 1);
   return index.keys.map((path, key) => ({
     path,

@@ -1,5 +1,6 @@
 import type { Publication } from "../articles/publication.ts";
 import type { Filing } from "./filed.ts";
+import { secondsOf } from "./instant.ts";
 import type { Keeper } from "./keeper.ts";
 import { rollsOf } from "./roll-writer.ts";
 import { AHEAD, ARTICLES_A_SHARD, GONE, type Gone } from "./root.ts";
@@ -19,7 +20,7 @@ export function goneOf(
   if (withdrawn.length <= entries + AHEAD) return undefined;
   const oldest = withdrawn.toReversed();
   const numbers = Float64Array.from(oldest, ({ facts: { published } }) =>
-    published === undefined ? UNDATED : Date.parse(published) / 1000,
+    published === undefined ? UNDATED : secondsOf(published),
   );
   const moments = rollsOf(keeper, A_LINE, [{ key: GONE, numbers }]);
   const articles = filesOf(keeper, rowOf(oldest), ARTICLES_A_SHARD, "articles", (some) => some.map(article));

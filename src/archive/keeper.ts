@@ -1,4 +1,4 @@
-import type { Index } from "./inverted.ts";
+import type { Index } from "./indexed.ts";
 import { type Shard, shardOf } from "./shard.ts";
 
 /** What something is made from. */

@@ -1,21 +1,16 @@
 import type { Article } from "../articles/article.ts";
-import type { Publication } from "../articles/publication.ts";
 import { windowOf } from "../feeds/documents.ts";
 import { type Filed, type Filing, versionsOf } from "./filed.ts";
-import { type Gathered, nameIn } from "./gathered.ts";
-import type { Keeper, Origin } from "./keeper.ts";
+import { type Gathered, type Gathering, nameIn } from "./gathered.ts";
+import type { Origin } from "./keeper.ts";
 import { AHEAD, type ChannelRecord, numberOf, type Place, type TraitNames } from "./root.ts";
-import { numbersOf, type Row } from "./rows.ts";
+import { numbersOf } from "./rows.ts";
 import { valueIn } from "./shard.ts";
 import { takenBy } from "./taken.ts";
 
 /** What the writer of records knows. */
-export interface Records {
-  readonly publication: Publication;
+export interface Records extends Gathering {
   readonly filing: Filing;
-  readonly keeper: Keeper;
-  /** What is dated, undated and withdrawn. */
-  readonly rows: readonly Row[];
 }
 
 /** A channel of more has its newest articles in a file of its own; those of others are read from where they stand. */

@@ -1,10 +1,11 @@
 import { digestOf } from "../feeds/changes.ts";
 import type { Filed, Filing } from "./filed.ts";
-import { cellsOf, type Index, type Inverted, indexed, invertedOf, type Keyed, NO_INDEX } from "./inverted.ts";
+import { type Index, indexed, type Keyed, NO_INDEX } from "./indexed.ts";
+import { cellsOf, type Inverted, invertedOf } from "./inverted.ts";
 import type { Keeper, Origin } from "./keeper.ts";
 import { oldestOf, type Roll, rollsOf } from "./roll-writer.ts";
 import { POSTED, type Posted, type Terms } from "./root.ts";
-import { namesOf, stepsOf } from "./rows.ts";
+import { namesOf, type Row, stepsOf } from "./rows.ts";
 import { lineOf } from "./shard.ts";
 
 const NAME = "terms";
@@ -13,13 +14,12 @@ const NAME = "terms";
 const FILES = 1000;
 const FEWEST = 64;
 
-/** Keeps the index of the words of titles and summaries. */
-export function termsOf(filing: Filing, keeper: Keeper): Terms {
-  const { dated, undated } = filing;
+/** Keeps the index of the words of titles and summaries; `rows`: what is dated and undated. */
+export function termsOf(rows: readonly Row[], filing: Filing, keeper: Keeper): Terms {
   const earlier = keeper.recall(NAME) ?? NO_INDEX;
-  const index = indexed([...dated, ...undated], earlier, (one) => keyedBy(filing, one));
+  const index = indexed(rows, earlier, (one) => keyedBy(filing, one));
   if (index !== earlier) keeper.remember(NAME, index);
-  const groups = [dated.length, undated.length];
+  const groups = rows.map(({ articles }) => articles.length);
   return keeper.made(["all terms", index.digest, String(groups)], () => filesOf(index, groups, keeper));
 }
 

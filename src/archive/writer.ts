@@ -21,7 +21,7 @@ export function writeArchive(publication: Publication, filing: Filing, keeper: K
   const { dated, undated, withdrawn } = filing;
   const [rows, loose, back] = [rowOf(dated), rowOf(undated), rowOf(withdrawn)];
   const records: Records = { publication, filing, keeper, rows: [rows, loose, back] };
-  const channels = gathered(filing, publication, keeper).filter(isChannel);
+  const channels = gathered(records).filter(isChannel);
   const listed = channels.filter(isSingle).map((one) => listedOf(one, namesOf(one, records)));
   const everything: Gathered = {
     path: "",
@@ -39,7 +39,7 @@ export function writeArchive(publication: Publication, filing: Filing, keeper: K
     channels: recordsOf(channels, records),
     named: namedOf(keeper, listed),
     paths: pathsOf(keeper, publication, listed),
-    terms: termsOf(filing, keeper),
+    terms: termsOf([rows, loose], filing, keeper),
     moments: momentsOf(filing, keeper),
     firsts: channels.flatMap((one) => firstOf(one, filing)),
     taken: takenBy(everything, filing, publication.language, publication.entries),

@@ -1,11 +1,11 @@
-import type { Facts, Filed, Filing } from "../archive/filed.ts";
+import type { Filed, Filing } from "../archive/filed.ts";
 import { slugsOf } from "../articles/identity.ts";
-import { newestFirst } from "../articles/order.ts";
 import type { Publication } from "../articles/publication.ts";
 import { type Complaint, inFile } from "./complaint.ts";
 import { digestOf } from "./digest.ts";
 import type { Publishing } from "./folder.ts";
 import { type Grown, SLUG, type Sprout } from "./grown.ts";
+import { inOrder } from "./in-order.ts";
 import type { Texts } from "./texts.ts";
 
 /** A publication and its articles. */
@@ -96,21 +96,6 @@ function filingOf(sprouts: readonly Sprout[], { article, headline, words }: Text
     headline: (one) => withSlug(headline(sproutOf(one)), one.slug),
     words: (one) => words(sproutOf(one)),
   };
-}
-
-/** As {@link newestFirst} says, but by numbers, as far as they tell: there may be a million. */
-function inOrder(planted: readonly Planted[]): readonly Planted[] {
-  const moments = Float64Array.from(planted, ({ facts: { published } }) =>
-    published === undefined ? Number.NEGATIVE_INFINITY : Date.parse(published),
-  );
-  const factsOf = (number: number): Facts => (planted[number] as Planted).facts;
-  return Array.from(
-    Uint32Array.from(planted.keys()).sort((a, b) => {
-      const [one = 0, other = 0] = [moments[a], moments[b]];
-      return one === other ? newestFirst(factsOf(a), factsOf(b)) : other - one;
-    }),
-    (number) => planted[number] as Planted,
-  );
 }
 
 /** It stands for the slug, too. */

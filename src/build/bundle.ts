@@ -3,13 +3,13 @@ import type { Keeper } from "../archive/keeper.ts";
 import { valueIn } from "../archive/shard.ts";
 import { writeArchive } from "../archive/writer.ts";
 import type { Headline } from "../articles/headline.ts";
-import { newestFirst } from "../articles/order.ts";
 import type { Publication } from "../articles/publication.ts";
 import { windowOf } from "../feeds/documents.ts";
 import { indexOf } from "../feeds/search.ts";
 import type { Collection } from "./built.ts";
 import type { Cache } from "./cache.ts";
 import { digestOf } from "./digest.ts";
+import { inOrder } from "./in-order.ts";
 import { readyOf } from "./ready.ts";
 import type { Bundle } from "./write.ts";
 
@@ -51,10 +51,7 @@ function wholeOf(collection: Collection, text: Cache["text"]): Bundle {
 
 /** All articles, withdrawn ones too, as JSON in UTF-8, the newest first. */
 export const articlesOf = ({ dated, undated, withdrawn, article }: Collection): Iterable<Uint8Array> =>
-  made(
-    [...dated, ...undated, ...withdrawn].sort((a, b) => newestFirst(a.facts, b.facts)),
-    article,
-  );
+  made(inOrder([...dated, ...undated, ...withdrawn]), article);
 
 /** Each when it is asked for: all of them would be held at once. */
 const made = <T, R>(all: readonly T[], make: (one: T) => R): Iterable<R> => ({

@@ -14,7 +14,7 @@ export const READING: readonly string[] = [
 /** The code that decides what files an archive has, and how it is kept what they were made from. */
 export const ARCHIVING: readonly string[] = [
   ...["articles", "archive", "feeds"],
-  ...["built", "bundle", "digest", "grown", "ledger", "polled", "ready", "sealed"].map(
+  ...["built", "bundle", "digest", "grown", "in-order", "ledger", "polled", "ready", "sealed"].map(
     (name) => `build/${name}.ts`,
   ),
   ...["compression", "found", "prepare", "prepared"].map((name) => `http/${name}.ts`),

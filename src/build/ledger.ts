@@ -1,5 +1,6 @@
 import { crc32 } from "node:zlib";
-import { digestOfAll, type Index } from "../archive/inverted.ts";
+import { VERSION_LENGTH } from "../archive/filed.ts";
+import { digestOfAll, type Index } from "../archive/indexed.ts";
 import type { Keeper, Origin } from "../archive/keeper.ts";
 import { shardOf } from "../archive/shard.ts";
 import type { Cache } from "./cache.ts";
@@ -72,8 +73,10 @@ function readEntries(path: string, kind: string): ReadonlyMap<string, Entry> {
   return new Map(opened.is === "whole" ? (JSON.parse(opened.head) as [string, Entry][]) : []);
 }
 
-interface Head extends Pick<Index, "keys" | "versions" | "digest"> {
-  /** How many cells there are, and the checksum of ends and cells. */
+interface Head extends Pick<Index, "keys" | "digest"> {
+  /** How many articles there are. */
+  readonly rows: number;
+  /** How many cells there are, and the checksum of all behind. */
   readonly cells: number;
   readonly sum: number;
 }
@@ -81,23 +84,25 @@ interface Head extends Pick<Index, "keys" | "versions" | "digest"> {
 function readIndex(path: string, kind: string): Index | undefined {
   const opened = openSealed(path, kind);
   if (opened.is !== "whole") return undefined;
-  const { keys, versions, digest, cells, sum }: Head = JSON.parse(opened.head);
-  const ends = versions.length * Uint32Array.BYTES_PER_ELEMENT;
-  const bytes = opened.body(0, ends + cells * Uint32Array.BYTES_PER_ELEMENT);
+  const { keys, digest, rows, cells, sum }: Head = JSON.parse(opened.head);
+  const own = rows * Uint32Array.BYTES_PER_ELEMENT;
+  const versions = own + cells * Uint32Array.BYTES_PER_ELEMENT;
+  const bytes = opened.body(0, versions + rows * VERSION_LENGTH);
   if (!bytes || crc32(bytes) !== sum) return undefined;
   return {
     keys,
-    versions,
     digest,
-    ends: new Uint32Array(bytes.buffer, 0, versions.length),
-    cells: new Uint32Array(bytes.buffer, ends, cells),
+    ends: new Uint32Array(bytes.buffer, 0, rows),
+    cells: new Uint32Array(bytes.buffer, own, cells),
+    versions: bytes.subarray(versions),
   };
 }
 
 function writeIndex(path: string, kind: string, { keys, versions, digest, ends, cells }: Index): void {
-  const sum = crc32(bytesOf(cells), crc32(bytesOf(ends)));
-  const head: Head = { keys, versions, digest, cells: cells.length, sum };
-  writeSealed(path, kind, JSON.stringify(head), [bytesOf(ends), bytesOf(cells)]);
+  const body = [bytesOf(ends), bytesOf(cells), versions];
+  const sum = body.reduce((before, part) => crc32(part, before), 0);
+  const head: Head = { keys, digest, rows: ends.length, cells: cells.length, sum };
+  writeSealed(path, kind, JSON.stringify(head), body);
 }
 
 const bytesOf = ({ buffer, byteOffset, byteLength }: Uint32Array): Uint8Array =>
