@@ -1,4 +1,4 @@
-import { printable } from "./characters.ts";
+import { printable, singleSpaced } from "./characters.ts";
 import { decode } from "./decode.ts";
 import { escapeMarkup } from "./escape.ts";
 import { type Customs, readFacts } from "./facts.ts";
@@ -89,7 +89,9 @@ function linesWhere(isMeant: (line: string) => boolean, text: string): string {
   for (let start = 0; start < text.length && prose.length < LOOKED_AT; ) {
     const end = text.indexOf("\n", start);
     const line = text.slice(start, end < 0 ? undefined : end);
-    if (isMeant(line)) prose += `${line}\n`;
+    const said = `${singleSpaced(line.trim())}\n`;
+    // What a page says again and again, in English mostly, would outweigh the rest.
+    if (isMeant(line) && !prose.includes(said)) prose += said;
     start += line.length + 1;
   }
   return prose;

@@ -52,10 +52,11 @@ export function readPack(path: string, name: string): Pack | "absent" | "damaged
   };
 }
 
-/** Lists and names that many articles have are held once: there may be a million of them. Nobody else has these cards yet. */
+/** Languages, lists and names that many articles have are held once: there may be a million of them. Nobody else has these cards yet. */
 function pool({ grown }: Card): void {
   if (!grown) return;
   const own: Partial<Pick<Shared, "source">> & Omit<Shared, "source"> = grown;
+  [own.language = ""] = once([grown.language]);
   own.topics = once(grown.topics);
   own.authors = once(grown.authors);
   const [source] = grown.source === undefined ? [] : once([grown.source]);
@@ -64,6 +65,7 @@ function pool({ grown }: Card): void {
 
 /** What of an article's facts others have too. */
 interface Shared {
+  language: string;
   topics: readonly string[];
   authors: readonly string[];
   source: string;

@@ -58,3 +58,36 @@ test.each([
 ])("a question or a newsletter that the text speaks of stays: %s", (sentence) => {
   expect(bodyOf("en", { within: sentence }).contentHtml).toContain(sentence);
 });
+
+test.each([
+  ["en", "Copyright notice"],
+  ["nl", "Copyright notice"],
+  ["ru", "Copyright notice"],
+  ["en", "Follow us on Instagram"],
+  ["nl", "Follow us on Instagram"],
+  ["ru", "Follow us on Instagram"],
+] as const)(
+  "a button that the page has after every paragraph parts nothing and ends nothing: %s, %s",
+  (language, button) => {
+    const page = [TITLES[language], "12.02.2026", ...Array(5).fill(SOLID[language])].join(`\n${button}\n`);
+    const { contentHtml } = draftOf("a.txt", `---\nlanguage: ${language}\n---\n${page}\n`);
+    expect(contentHtml).toBe(Array(5).fill(`<p>${SOLID[language]}</p>`).join("\n"));
+  },
+);
+
+test("a button to go back is not the headline of a neighbour", () => {
+  const body =
+    "नदी के किनारे की चक्की सोमवार से फिर चलने लगी है, मालिकों ने शुक्रवार को पूरी सर्दी भर चली मरम्मत के बाद यह बात कही।";
+  const { related, contentHtml } = draftOf(
+    "a.txt",
+    `चक्की फिर चली\n\n12.02.2026\n\n${body}\n\nपीछे जाएं\n\n${body}\n`,
+  );
+  expect(related).toEqual([]);
+  expect(contentHtml).not.toContain("जाएं");
+});
+
+test("what a page says again and again tells its language once", () => {
+  const notice = "No compatible source was found for this media";
+  const page = `${TITLES.nl}\n\n12.02.2026\n\n${`${notice}\n\n`.repeat(12)}${SOLID.nl}\n\n${notice}\n\n${SOLID.nl}\n`;
+  expect(draftOf("a.txt", page).language).toBe("nl");
+});

@@ -49,7 +49,9 @@ export function plea(text: string, { vocabulary }: Page): Verdict | undefined {
 
 const TWO_SENTENCES = /^([^.!?。！？؟]{8,}[.!?。！？؟])\s*([^.!?。！？؟]{8,}[.!?。！？؟]?)$/u;
 
+/** What is said about copyright, and no link to that. */
 export function copyright(text: string, { vocabulary }: Page): Verdict | undefined {
+  if (vocabulary.whole(text) === "furniture") return undefined;
   const opens = /^[<\s]*(?:[©ⓒ]|\(c\)\s|copyright\b|&copy;|™)/iu.test(text) && weightOf(text) < 300;
   return opens || (weightOf(text) < 400 && vocabulary.holds("copyright", text))
     ? ["copyright", "about copyright"]

@@ -57,7 +57,11 @@ const RULES: readonly Rule[] = [
       ? ["plea", "asks to subscribe, to support or to load"]
       : undefined,
   (text, { vocabulary }) =>
-    weightOf(text) < 260 && PLATFORM.test(text) && vocabulary.opening("follow", text)
+    weightOf(text) < 260 &&
+    PLATFORM.test(text) &&
+    vocabulary.opening("follow", text) &&
+    // A button says all that it wants: what stands below it is not its own.
+    vocabulary.whole(text) !== "furniture"
       ? ["plea", "asks to be followed elsewhere"]
       : undefined,
   (text) =>
