@@ -1,7 +1,7 @@
 import { aheadIn } from "./ahead.ts";
 import { type Built, builtOf } from "./built.ts";
 import { type Cache, openCache } from "./cache.ts";
-import { pathsIn, publicationIn } from "./folder.ts";
+import { filesIn, publicationIn, unreadIn } from "./folder.ts";
 import { type Sprout, sproutsOf } from "./grown.ts";
 import { boundHeap } from "./heap.ts";
 import { keyOf } from "./key.ts";
@@ -28,7 +28,8 @@ export type Tell = (done: number, of: number) => void;
 export async function buildSeeds(folder: string, cacheFolder: string, tell: Tell): Promise<Renewed> {
   const publishing = publicationIn(folder);
   const work = workIn(folder, publishing);
-  const paths = pathsIn(folder);
+  const files = filesIn(folder);
+  const { seeds: paths } = files;
   boundHeap(paths.length);
   const cache = openCache(cacheFolder, keyOf(work));
   const looked = lookAt(folder, paths, cache.statuses());
@@ -43,7 +44,8 @@ export async function buildSeeds(folder: string, cacheFolder: string, tell: Tell
     cache.putStatuses({ paths, states: looked.states, digests: digestsIn(sprouts, paths) });
   const built = builtOf(publishing, sprouts, texts);
   const now = Date.now();
-  const warnings = [...built.warnings, ...sprouts.flatMap(({ card }) => aheadIn(card, now))];
+  const ahead = sprouts.flatMap(({ card }) => aheadIn(card, now));
+  const warnings = [...built.warnings, ...ahead, ...unreadIn(files)];
   return { ...built, warnings, read, asBefore: sprouts.length - read, cache, complaints: cache.warnings };
 }
 

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, type Stats, statSync } from "node:fs";
-import { join } from "node:path";
+import { extname, join } from "node:path";
 import { decode } from "../articles/decode.ts";
 import type { Customs } from "../articles/facts.ts";
 import { kindOf } from "../articles/kind.ts";
@@ -42,30 +42,56 @@ export function publicationIn(folder: string): Publishing {
   return { value: read.value, bundled, customs: { ...read.value, topics }, problems: [] };
 }
 
-/** Paths of all seeds below the folder, with `/` between segments, in the order of their code points. */
-export const pathsIn = (folder: string): readonly string[] =>
-  existsSync(folder) ? [...seedsBelow(folder, "", [realpathSync(folder)])].sort() : [];
-
-/** `within`: the folders that are being looked through, the innermost last, as a link may lead back to one of them. */
-function seedsBelow(folder: string, above: string, within: readonly string[]): readonly string[] {
-  return readdirSync(join(folder, above), { withFileTypes: true }).flatMap((entry) => {
-    if (entry.name.startsWith(".")) return [];
-    const path = above + entry.name;
-    const { real, found } = entry.isSymbolicLink()
-      ? linked(join(folder, path))
-      : { real: join(within.at(-1) ?? "", entry.name), found: entry };
-    // A folder may be called `notes.md`, and a link that leads nowhere is a seed at fault.
-    if (!found?.isDirectory()) return (found?.isFile() ?? true) && kindOf(path) ? [path] : [];
-    return within.includes(real) ? [] : seedsBelow(folder, `${path}/`, [...within, real]);
-  });
+/** Paths of files below a folder, with `/` between segments, in the order of their code points. */
+export interface Found {
+  readonly seeds: readonly string[];
+  /** What people write articles in, and nothing here reads. */
+  readonly documents: readonly string[];
 }
 
+/** Finds all seeds below the folder. */
+export function filesIn(folder: string): Found {
+  const [seeds, documents]: [string[], string[]] = [[], []];
+  const tell = (path: string) => {
+    if (kindOf(path)) seeds.push(path);
+    else if (DOCUMENT.test(path)) documents.push(path);
+  };
+  if (existsSync(folder)) look(folder, "", [realpathSync(folder)], tell);
+  return { seeds: seeds.sort(), documents: documents.sort() };
+}
+
+const DOCUMENT = /\.(?:docx?|epub|odt|pages|pdf|rtf)$/i;
+
+/** Tells every file below a folder. `within`: the folders that are being looked through, the innermost last, as a link may lead back to one of them. */
+function look(folder: string, above: string, within: readonly string[], tell: (path: string) => void): void {
+  for (const entry of readdirSync(join(folder, above), { withFileTypes: true })) {
+    if (entry.name.startsWith(".")) continue;
+    const path = above + entry.name;
+    const { kind, real } = entry.isSymbolicLink() ? linked(join(folder, path)) : { kind: entry };
+    if (kind?.isDirectory()) {
+      const below = real ?? join(within.at(-1) ?? "", entry.name);
+      if (!within.includes(below)) look(folder, `${path}/`, [...within, below], tell);
+    }
+    // A folder may be called `notes.md`, and a link that leads nowhere is a seed at fault.
+    else if (kind?.isFile() ?? true) tell(path);
+  }
+}
+
+/** Warns of what was meant as an article, it seems, and is none. */
+export const unreadIn = ({ documents }: Found): readonly Complaint[] =>
+  documents.map((path) => ({
+    path,
+    line: 1,
+    expected: "text, Markdown or HTML (.txt, .md, .html)",
+    found: `a ${extname(path)} file, which is not read: save it as one of these`,
+  }));
+
 /** What a link leads to, if anything: it may lead round in a circle. */
-function linked(path: string): { readonly real: string; readonly found?: Stats } {
+function linked(path: string): { readonly kind?: Stats; readonly real?: string } {
   try {
     const real = realpathSync(path);
-    return { real, found: statSync(real) };
+    return { kind: statSync(real), real };
   } catch {
-    return { real: path };
+    return {};
   }
 }

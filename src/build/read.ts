@@ -1,6 +1,6 @@
 import { seedReader } from "./batch.ts";
 import { type Built, builtOf } from "./built.ts";
-import { pathsIn, publicationIn } from "./folder.ts";
+import { filesIn, publicationIn } from "./folder.ts";
 import { packOf, sproutsOf } from "./grown.ts";
 import { textsOf } from "./texts.ts";
 import { workIn } from "./work.ts";
@@ -9,7 +9,7 @@ import { workIn } from "./work.ts";
 export function readSeeds(folder: string): Built {
   const publication = publicationIn(folder);
   const work = workIn(folder, publication);
-  const sprouts = sproutsOf(packOf(seedReader(work)(pathsIn(folder))));
+  const sprouts = sproutsOf(packOf(seedReader(work)(filesIn(folder).seeds)));
   return builtOf(
     publication,
     sprouts,

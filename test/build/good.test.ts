@@ -83,6 +83,19 @@ test("an article without a date is built, with a warning that names it", async (
   expect(status).toBe(0);
 });
 
+test("a document of a word processor is not read, and the build says so", async () => {
+  const folder = folderOf({
+    "publication.toml": PUBLICATION,
+    "a.md": note("A", "date: 2024-06-20"),
+    "b/c.docx": "PK",
+  });
+  const { status, complaints } = await folder.build();
+  expect(complaints).toEqual([
+    "seeds/b/c.docx:1: warning: text, Markdown or HTML (.txt, .md, .html); found a .docx file, which is not read: save it as one of these",
+  ]);
+  expect(status).toBe(0);
+});
+
 test("a build gives the same bytes in every time zone", async () => {
   const folders = ["UTC", "Asia/Tokyo", "America/Los_Angeles", "Pacific/Kiritimati"].map((TZ) => ({
     TZ,
