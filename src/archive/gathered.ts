@@ -32,7 +32,7 @@ export interface Gathering {
   readonly publication: Publication;
   readonly keeper: Keeper;
   /** What is dated, undated and withdrawn. */
-  readonly rows: readonly Row[];
+  readonly rows: readonly [dated: Row, undated: Row, withdrawn: Row];
 }
 
 /** Gathers the articles by channel. */

@@ -1,6 +1,5 @@
 import type { Publication } from "../articles/publication.ts";
 import type { Filing } from "./filed.ts";
-import { secondsOf } from "./instant.ts";
 import type { Keeper } from "./keeper.ts";
 import { rollsOf } from "./roll-writer.ts";
 import { AHEAD, ARTICLES_A_SHARD, GONE, type Gone } from "./root.ts";
@@ -18,11 +17,9 @@ export function goneOf(
   keeper: Keeper,
 ): Gone | undefined {
   if (withdrawn.length <= entries + AHEAD) return undefined;
-  const oldest = withdrawn.toReversed();
-  const numbers = Float64Array.from(oldest, ({ facts: { published } }) =>
-    published === undefined ? UNDATED : secondsOf(published),
-  );
+  const oldest = rowOf(withdrawn.toReversed());
+  const numbers = oldest.published.map((moment) => (Number.isNaN(moment) ? UNDATED : moment));
   const moments = rollsOf(keeper, A_LINE, [{ key: GONE, numbers }]);
-  const articles = filesOf(keeper, rowOf(oldest), ARTICLES_A_SHARD, "articles", (some) => some.map(article));
+  const articles = filesOf(keeper, oldest, ARTICLES_A_SHARD, "articles", (some) => some.map(article));
   return moments && { articles, moments };
 }

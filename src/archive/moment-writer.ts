@@ -1,5 +1,4 @@
-import type { Filed, Filing } from "./filed.ts";
-import { secondsOf } from "./instant.ts";
+import type { Gathering } from "./gathered.ts";
 import type { Keeper } from "./keeper.ts";
 import { oldestOf, type Roll, rollsOf } from "./roll-writer.ts";
 import type { Moments } from "./root.ts";
@@ -10,15 +9,14 @@ const BUNDLED = 4000;
 const A_LINE = 1000;
 
 /** The newest moments of articles, and, in files, the others: as many may be planned ahead as anybody likes. */
-export function momentsOf({ dated, undated, withdrawn }: Filing, keeper: Keeper): Moments {
-  const all = [...dated, ...undated, ...withdrawn];
-  const there = all.length - withdrawn.length;
-  const published = momentsIn(all, ({ facts }) => facts.published);
-  const updated = momentsIn(all, ({ facts }) => facts.updated);
+export function momentsOf([dated, undated, withdrawn]: Gathering["rows"], keeper: Keeper): Moments {
+  const there = [dated, undated];
+  const published = there.map((row) => row.published);
+  const updated = there.map((row) => row.updated);
   const kinds: Readonly<Record<Exclude<keyof Moments, "older">, Float64Array>> = {
-    published: growing(published),
-    updated: growing(updated),
-    changed: growing(published.subarray(0, there), updated.subarray(0, there)),
+    published: growing(...published, withdrawn.published),
+    updated: growing(...updated, withdrawn.updated),
+    changed: growing(...published, ...updated),
   };
   const rolls = Object.entries(kinds)
     .filter(([, numbers]) => numbers.length > BUNDLED)
@@ -31,16 +29,6 @@ export function momentsOf({ dated, undated, withdrawn }: Filing, keeper: Keeper)
     ...(older && { older }),
   };
 }
-
-/** In seconds; not a number where there is none. */
-const momentsIn = (
-  all: readonly Filed[],
-  tell: (one: Filed) => string | undefined,
-): Float64Array<ArrayBuffer> =>
-  Float64Array.from(all, (one) => {
-    const instant = tell(one);
-    return instant === undefined ? Number.NaN : secondsOf(instant);
-  });
 
 /** Each once, the oldest first. */
 function growing(...all: readonly Float64Array[]): Float64Array {

@@ -17,7 +17,7 @@ export interface Records extends Gathering {
 const SCATTERED = 40;
 
 export function recordOf(gathered: Gathered, records: Records): ChannelRecord {
-  const { keeper, publication, filing } = records;
+  const { keeper, publication, filing, rows } = records;
   const { dated, undated, parts, withdrawn } = gathered;
   const newest = newestOf(gathered, windowOf(publication.entries)).flatMap((place) =>
     standingAt(place, filing),
@@ -32,7 +32,7 @@ export function recordOf(gathered: Gathered, records: Records): ChannelRecord {
       ),
     }),
     ...(!isWhole(gathered, records) && {
-      taken: takenBy(gathered, filing, languageOf(gathered, records), publication.entries),
+      taken: takenBy(gathered, rows, languageOf(gathered, records), publication.entries),
     }),
     withdrawn: withdrawnOf(withdrawn, records),
   };
