@@ -12,7 +12,7 @@ export const LISTED_A_SHARD = 5000;
 export const LISTED_A_LINE = 1000;
 /** Of a channel's numbers so many stand in a line, and so many in a file. */
 export const NUMBERS_A_LINE = 1000;
-export const NUMBERS_A_SHARD = 10_000;
+export const NUMBERS_A_SHARD = 40_000;
 
 /** How many channels the OPML, the pages and whoever else names "all" name at most. */
 export const CHANNELS_NAMED = 1000;

@@ -78,20 +78,20 @@ function filingOf(sprouts: readonly Sprout[], { article, headline, words }: Text
   const grown = sprouts.flatMap((sprout) => sprout.card.grown ?? []);
   const slugs = slugsOf(grown);
   let at = 0;
-  const planted: Planted[] = [];
+  const [there, gone]: [Planted[], Planted[]] = [[], []];
   for (const sprout of sprouts) {
     const facts = sprout.card.grown;
     if (!facts) continue;
     const slug = slugs[at++] ?? facts.plain;
-    planted.push({ facts, slug, version: versionOf(facts, slug), sprout });
+    (facts.withdrawn ? gone : there).push({ facts, slug, version: versionOf(facts, slug), sprout });
   }
-  const sorted = inOrder(planted);
-  const there = sorted.filter(({ facts }) => !facts.withdrawn);
+  const { dated, undated } = inOrder(there);
+  const withdrawn = inOrder(gone);
   const sproutOf = (one: Filed): Sprout => (one as Planted).sprout;
   return {
-    dated: there.filter(({ facts }) => facts.published !== undefined).reverse(),
-    undated: there.filter(({ facts }) => facts.published === undefined),
-    withdrawn: sorted.filter(({ facts }) => facts.withdrawn),
+    dated: dated.toReversed(),
+    undated,
+    withdrawn: [...withdrawn.dated, ...withdrawn.undated],
     article: (one) => withSlug(article(sproutOf(one)), one.slug),
     headline: (one) => withSlug(headline(sproutOf(one)), one.slug),
     words: (one) => words(sproutOf(one)),

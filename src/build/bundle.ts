@@ -50,8 +50,10 @@ function wholeOf(collection: Collection, text: Cache["text"]): Bundle {
 }
 
 /** All articles, withdrawn ones too, as JSON in UTF-8, the newest first. */
-export const articlesOf = ({ dated, undated, withdrawn, article }: Collection): Iterable<Uint8Array> =>
-  made(inOrder([...dated, ...undated, ...withdrawn]), article);
+export function articlesOf({ dated, undated, withdrawn, article }: Collection): Iterable<Uint8Array> {
+  const all = inOrder([...dated, ...undated, ...withdrawn]);
+  return made([...all.dated, ...all.undated], article);
+}
 
 /** Each when it is asked for: all of them would be held at once. */
 const made = <T, R>(all: readonly T[], make: (one: T) => R): Iterable<R> => ({

@@ -34,7 +34,8 @@ test("articles are put in the order of newestFirst, also those of one moment and
     fc.property(fc.array(dates), (published) => {
       const articles = published.map((one, i) => filed(String((i * 7) % 1000), one));
       const plain = articles.toSorted((a, b) => newestFirst(a.facts, b.facts));
-      expect(inOrder(articles)).toEqual(plain);
+      const { dated, undated } = inOrder(articles);
+      expect([...dated, ...undated]).toEqual(plain);
     }),
   );
 });
@@ -43,14 +44,14 @@ test("a hundred thousand articles of one moment, and one of another millennium a
   const same = Array.from({ length: 100_000 }, (_, i) => filed(String(i), "2025-01-01T00:00:00Z"));
   expect(
     inOrder(same)
-      .slice(0, 3)
+      .dated.slice(0, 3)
       .map(({ slug }) => slug),
   ).toEqual(["0", "1", "10"]);
   const old = filed("old", "0001-01-01T00:00:00Z");
   const many = Array.from({ length: 200_000 }, (_, i) =>
     filed(String(i), `${1990 + (i % 30)}-01-01T00:00:00Z`),
   );
-  expect(inOrder([old, ...many]).at(-1)).toBe(old);
+  expect(inOrder([old, ...many]).dated.at(-1)).toBe(old);
 });
 
 /** Each is in some orders before and after: what is new, what is gone, and what moved. */
