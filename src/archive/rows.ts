@@ -29,7 +29,7 @@ export function rowOf(articles: readonly Filed[]): Row {
   const { sortOf, samples } = sorting();
   for (const [i, one] of articles.entries()) {
     const start = i * VERSION_LENGTH;
-    versions.latin1Write(one.version, start, VERSION_LENGTH);
+    versions.write(one.version, start, VERSION_LENGTH, "latin1");
     marks.set(versions.subarray(start, start + MARK), i * MARK);
     published[i] = momentOf(one.facts.published);
     updated[i] = momentOf(one.facts.updated);
