@@ -13,6 +13,19 @@ export const namesUser = (text: string): boolean => {
   return url !== null && (url.username !== "" || url.password !== "");
 };
 
+/** Whether a text is an absolute address on the web that everybody may see. */
+export const isPublicAddress = (text: string): boolean => isAddress(text) && !namesUser(text);
+
+/** What was expected of an address that is none, or that would tell a password to everybody. */
+export const addressAsked =
+  (expected: string) =>
+  ({ input }: { readonly input: string }): string =>
+    namesUser(input) ? `${expected}, and no user or password in it` : expected;
+
+/** A text without the passwords of its addresses: what is at fault is told, and a log may have many readers. */
+export const withoutPasswords = (text: string): string =>
+  text.replace(/(:\/\/[^\s/?#@:]*):[^\s/?#@]*@/g, "$1:…@");
+
 /** A scheme and what stands before a path, without a user. */
 const ORIGIN = /^https?:\/\/[^/?#@\\\s]+\/?$/i;
 /** What stands as it is in a header, in markup and in JSON: a name of DNS in ASCII, or an address of the network. */

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { addressFrom, isAddress } from "./address.ts";
+import { addressAsked, addressFrom, isPublicAddress, namesUser } from "./address.ts";
 import { type Author, BASE, type Image } from "./article.ts";
 import { oneLine } from "./characters.ts";
 import { instantIn } from "./instant.ts";
@@ -11,13 +11,19 @@ const text = v.pipe(
   v.transform((value) => oneLine(String(value))),
 );
 const someText = v.pipe(text, v.minLength(1, "a text that is not empty"));
-const address = v.pipe(someText, v.check(isAddress, "an address that begins with https:// or http://"));
+const address = v.pipe(
+  someText,
+  v.check(isPublicAddress, addressAsked("an address that begins with https:// or http://")),
+);
 const ON_THE_WEB = new RegExp(`^(?:https?:|${BASE})`);
 /** As an address, or relative to the page on which it will stand; it stays as it was written. */
 const reference = (expected: string) =>
   v.pipe(
     someText,
-    v.check((value) => ON_THE_WEB.test(addressFrom(undefined, value) ?? ""), expected),
+    v.check(
+      (value) => ON_THE_WEB.test(addressFrom(undefined, value) ?? "") && !namesUser(value),
+      addressAsked(expected),
+    ),
   );
 const AUTHOR = "a name, or a table of name, url and email";
 /** A name alone, where a table may stand as well. */

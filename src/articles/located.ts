@@ -1,6 +1,7 @@
 import type { AST } from "toml-eslint-parser";
 import { getStaticTOMLValue, ParseError, parseTOML, traverseNodes } from "toml-eslint-parser";
 import * as v from "valibot";
+import { withoutPasswords } from "./address.ts";
 import { bad, good, type Outcome, type Problem, quote } from "./problem.ts";
 
 /** The keys and numbers that lead to a part of a value. */
@@ -122,7 +123,7 @@ function toProblem(issue: v.BaseIssue<unknown>, { value, lineOf }: Located): Pro
   const found =
     written === undefined
       ? "nothing"
-      : quote(typeof written === "string" ? written : JSON.stringify(written));
+      : quote(withoutPasswords(typeof written === "string" ? written : JSON.stringify(written)));
   return { line: lineOf(path), expected: name ? `${name}: ${issue.message}` : issue.message, found };
 }
 

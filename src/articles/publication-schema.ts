@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import * as v from "valibot";
-import { isAddress, namesUser, originIn } from "./address.ts";
+import { addressAsked, isPublicAddress, originIn } from "./address.ts";
 import { isCanonicalTag } from "./language-tag.ts";
 import { isTable } from "./located.ts";
 import { isFormer, segment } from "./topic-ids.ts";
@@ -13,12 +13,6 @@ const tag = v.pipe(text, v.check(isCanonicalTag, 'a language tag such as "de" or
 const timeZone = v.pipe(text, v.check(isTimeZone, 'a time zone such as "Europe/Berlin"'));
 const seconds = v.pipe(v.number("seconds"), v.integer("whole seconds"), v.minValue(0, "seconds, 0 or more"));
 const ADDRESS = "an address that begins with https:// or http://";
-/** What was expected of an address that is none, or that would tell a password to everybody. */
-const addressAsked =
-  (expected: string) =>
-  ({ input }: v.BaseIssue<string>): string =>
-    namesUser(input) ? `${expected}, and no user or password in it` : expected;
-const isPublicAddress = (u: string): boolean => isAddress(u) && !namesUser(u);
 const address = v.pipe(text, v.check(isPublicAddress, addressAsked(ADDRESS)));
 /** An address, or an empty text. */
 const optionalAddress = (expected: string) =>

@@ -16,6 +16,14 @@ test.each([
   ["language: french", `2: language: a language tag such as "de" or "pt-BR"; "french"`],
   ["source_url: pier.example", `2: source_url: ${ADDRESS}; "pier.example"`],
   ["source_url: 'javascript:alert(1)'", `2: source_url: ${ADDRESS}; "javascript:alert(1)"`],
+  [
+    "source_url: https://ada:secret@pier.example/x",
+    `2: source_url: ${ADDRESS}, and no user or password in it; "https://ada:…@pier.example/x"`,
+  ],
+  [
+    "image: { url: 'https://ada@pier.example/a.png' }",
+    `2: image.url: an address, and no user or password in it; "https://ada@pier.example/a.png"`,
+  ],
   ["topics: rain", `2: topics: a list of topics of publication.toml (tides, winds); "rain"`],
   ["summary: [a]", `2: summary: a text; "[\\"a\\"]"`],
   [

@@ -39,3 +39,20 @@ test.each(pages)("a saved page is read as an editor would read it: %s", (file) =
   for (const part of expected.html_contains ?? []) expect(item.content_html).toContain(part);
   for (const part of expected.html_lacks ?? []) expect(item.content_html).not.toContain(part);
 });
+
+test("an address with a password in it is not taken from a saved page, and its author is", () => {
+  const facts = {
+    "@context": "https://schema.org",
+    "@type": "NewsArticle",
+    headline: "The tide",
+    datePublished: "2024-06-19T10:00:00Z",
+    author: { "@type": "Person", name: "Ada Pier", url: "https://ada:secret@pier.example/" },
+    image: "https://ada:secret@pier.example/a.png",
+  };
+  const text = `<p>${"The tide comes in at noon, and the pier is wet. ".repeat(12)}</p>`;
+  const head = `<title>The tide</title><meta property="og:site_name" content="Pier"><script type="application/ld+json">${JSON.stringify(facts)}</script>`;
+  const page = `<!doctype html><html lang="en"><head>${head}</head><body><article><h1>The tide</h1>${text}${text}</article></body></html>`;
+  const { authors, image } = draftOf("a.html", page);
+  expect(authors).toEqual([{ name: "Ada Pier" }]);
+  expect(image).toBeUndefined();
+});

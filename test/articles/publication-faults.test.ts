@@ -78,7 +78,7 @@ test.each([
   "an address that names a user, and would tell a password to all, is a fault: %s = %s",
   (key, given, what) => {
     expect(complaintsAbout({ more: `\n${key} = "${given}"` })).toEqual([
-      `6: ${key}: ${what}, and no user or password in it; "${given}"`,
+      `6: ${key}: ${what}, and no user or password in it; "${given.replace(":pw@", ":…@")}"`,
     ]);
   },
 );

@@ -1,4 +1,4 @@
-import { isAddress } from "../address.ts";
+import { isAddress, isPublicAddress } from "../address.ts";
 import type { Author } from "../article.ts";
 import { type Customs, readFacts } from "../facts.ts";
 import { isTable, type Located } from "../located.ts";
@@ -111,7 +111,7 @@ function resolvedImage(value: unknown, base: unknown): unknown {
     ? (value as { readonly url: string; readonly alt?: string })
     : { url: String(value) };
   const url = isAddress(image.url) ? image.url : URL.parse(image.url, String(base))?.href;
-  return url && isAddress(url) ? { ...image, url } : undefined;
+  return url && isPublicAddress(url) ? { ...image, url } : undefined;
 }
 
 /** The people of a byline, each once; neither the outlet, nor a word that stands for nobody. */
@@ -128,7 +128,7 @@ function writers(
     const label = vocabulary.opening("by", text);
     const names = namesIn(label?.rest ?? text, vocabulary);
     return names.map((found) =>
-      url && names.length === 1 && isAddress(url) ? { name: found, url } : { name: found },
+      url && names.length === 1 && isPublicAddress(url) ? { name: found, url } : { name: found },
     );
   });
   const distinct = new Map(all.map((author) => [fold(author.name), author]));

@@ -1,5 +1,5 @@
 import type { Element } from "hast";
-import { isAddress } from "../address.ts";
+import { isAddress, isPublicAddress } from "../address.ts";
 import { isLanguageTag } from "../language-tag.ts";
 import { bylines } from "./bylines.ts";
 import { type Claim, contentOf, nameOf, type Page, type Some } from "./claim.ts";
@@ -49,7 +49,7 @@ export function markedClaims(page: Page): Some {
     source_url: [
       ...from(canonical, attributeOf(canonical?.properties.href)),
       ...from(shared, shared && contentOf(shared)),
-      ...(address && isAddress(address) ? [{ value: address, line: 1 }] : []),
+      ...(address && isPublicAddress(address) ? [{ value: address, line: 1 }] : []),
     ],
     date: [...microdata(page, /^datePublished$/), ...microdata(page, /^dateCreated$/), ...times(page)],
     updated: [...microdata(page, /^dateModified$/), ...times(page, true)],

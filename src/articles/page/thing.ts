@@ -1,4 +1,4 @@
-import { isAddress } from "../address.ts";
+import { isAddress, isPublicAddress } from "../address.ts";
 import type { Author, Image } from "../article.ts";
 import { isTable } from "../located.ts";
 import { withoutDoubleEscapes } from "../text/entities.ts";
@@ -37,7 +37,7 @@ export function nameIn(value: unknown, known: Known): string {
 export function addressIn(value: unknown): string | undefined {
   const one = [value].flat()[0];
   const text = isTable(one) ? ((one as Thing)["@id"] ?? (one as Thing).url) : one;
-  return typeof text === "string" && isAddress(text.trim()) ? text.trim() : undefined;
+  return typeof text === "string" && isPublicAddress(text.trim()) ? text.trim() : undefined;
 }
 
 /** The widest picture of a list, else the first. */
