@@ -29,6 +29,12 @@ export function whole(text: string, { vocabulary, language }: Page): Verdict | u
   return kind ? ["furniture", "navigation, a button or an advertisement's label"] : undefined;
 }
 
+/** A button says all that it wants, whatever it begins with: what stands below it is not its own. One that asks for something may go on. */
+export const button = (text: string, page: Page): Verdict | undefined =>
+  page.vocabulary.whole(text) === "furniture" && !page.vocabulary.holds("asks", text)
+    ? whole(text, page)
+    : undefined;
+
 export function opening(kind: "prompts" | "tags" | "contact", role: Role): Rule {
   return (text, { vocabulary }) => {
     const found = weightOf(text) < 400 ? vocabulary.opening(kind, text) : undefined;
@@ -49,9 +55,7 @@ export function plea(text: string, { vocabulary }: Page): Verdict | undefined {
 
 const TWO_SENTENCES = /^([^.!?。！？؟]{8,}[.!?。！？؟])\s*([^.!?。！？؟]{8,}[.!?。！？؟]?)$/u;
 
-/** What is said about copyright, and no link to that. */
 export function copyright(text: string, { vocabulary }: Page): Verdict | undefined {
-  if (vocabulary.whole(text) === "furniture") return undefined;
   const opens = /^[<\s]*(?:[©ⓒ]|\(c\)\s|copyright\b|&copy;|™)/iu.test(text) && weightOf(text) < 300;
   return opens || (weightOf(text) < 400 && vocabulary.holds("copyright", text))
     ? ["copyright", "about copyright"]

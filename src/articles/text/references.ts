@@ -2,7 +2,7 @@ import { endsSentence, isSolid, weightOf } from "./prose.ts";
 import type { Page, Verdict } from "./rule.ts";
 
 export function neighbour(text: string, { vocabulary }: Page): Verdict | undefined {
-  if (text.length > 300 || vocabulary.whole(text) === "furniture") return undefined;
+  if (text.length > 300) return undefined;
   const found = vocabulary.opening("neighbours", text);
   const arrow = /^(?:[←‹→»›]|«(?!.*»))\s*(\S.*)$|^(\S.*?)\s*[→←]$/u.exec(text);
   const headline = found?.rest ?? arrow?.[1] ?? arrow?.[2];

@@ -2,7 +2,7 @@ import { isYearless } from "../date-grammar.ts";
 import { namedAbove, noteBelow, withoutBoxes } from "./around.ts";
 import { caption } from "./captions.ts";
 import { meta, note } from "./dated.ts";
-import { ADVERTISED, CODE, CRUMBS, copyright, HANDLE, opening, plea, whole } from "./furniture.ts";
+import { ADVERTISED, button, CODE, CRUMBS, copyright, HANDLE, opening, plea, whole } from "./furniture.ts";
 import type { Line, MarkedLine } from "./lines.ts";
 import { fold } from "./pieces.ts";
 import { endsSentence, isProse, isSolid, LIST_ITEM, weightOf } from "./prose.ts";
@@ -27,6 +27,7 @@ const RULES: readonly Rule[] = [
     CODE.test(text) && !(isSolid(text) && !/[;{}]\s*$|^[<{]/u.test(text))
       ? ["code", "left-over markup or code"]
       : undefined,
+  button,
   neighbour,
   copyright,
   (text, { heading }) =>
@@ -57,11 +58,7 @@ const RULES: readonly Rule[] = [
       ? ["plea", "asks to subscribe, to support or to load"]
       : undefined,
   (text, { vocabulary }) =>
-    weightOf(text) < 260 &&
-    PLATFORM.test(text) &&
-    vocabulary.opening("follow", text) &&
-    // A button says all that it wants: what stands below it is not its own.
-    vocabulary.whole(text) !== "furniture"
+    weightOf(text) < 260 && PLATFORM.test(text) && vocabulary.opening("follow", text)
       ? ["plea", "asks to be followed elsewhere"]
       : undefined,
   (text) =>
