@@ -73,10 +73,10 @@ function fill(
     return i + count;
   };
   for (let i = 0; i < articles.length; ) {
-    const run = runAt(i);
+    const [run, one] = [runAt(i), articles[i]];
     if (run) i = copied(i, run);
     else {
-      for (const cell of articles.slice(i, i + 1).flatMap(cellsOf)) cells.push(cell);
+      for (const cell of one ? cellsOf(one) : []) cells.push(cell);
       ends[i++] = cells.length();
     }
   }

@@ -51,10 +51,13 @@ const TOLD_APART = /-[0-9a-f]{6,}$/;
  */
 export function slugsOf(articles: readonly Named[]): readonly string[] {
   const slugs = articles.map(({ plain }) => plain);
-  const isShared = sharing(slugs);
+  const [seen, shared] = [new Set<string>(), new Set<string>()];
+  for (const slug of slugs) (seen.has(slug) ? shared : seen).add(slug);
   // Whoever shares its slug with nobody keeps it, unless it is one that is given to tell others apart.
   const asking = articles.flatMap(({ id, plain, isStated, published = "" }, at) =>
-    isShared(at) || TOLD_APART.test(plain) ? [{ at, age: `${isStated ? 0 : 1} ${published} ${id}` }] : [],
+    shared.has(plain) || TOLD_APART.test(plain)
+      ? [{ at, age: `${isStated ? 0 : 1} ${published} ${id}` }]
+      : [],
   );
   const taken = new Set<string>();
   for (const { at } of asking.sort((a, b) => (a.age < b.age ? -1 : 1))) {
@@ -65,21 +68,4 @@ export function slugsOf(articles: readonly Named[]): readonly string[] {
     slugs[at] = slug;
   }
   return slugs;
-}
-
-/**
- * Whether a text stands among them twice, by its number; of very many, some may be told to that do not. By numbers of 32 bits: a
- * set of a million texts takes seconds.
- */
-function sharing(texts: readonly string[]): (at: number) => boolean {
-  const marks = Uint32Array.from(texts, markOf);
-  const twice = new Set(marks.toSorted().filter((mark, i, sorted) => mark === sorted[i - 1]));
-  return (at) => twice.has(marks[at] ?? 0);
-}
-
-/** FNV-1a. */
-function markOf(text: string): number {
-  let mark = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) mark = Math.imul(mark ^ text.charCodeAt(i), 0x01000193);
-  return mark >>> 0;
 }
